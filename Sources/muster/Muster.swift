@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Muster: ParsableCommand {
+    mutating func run() throws {}
+}
