@@ -42,4 +42,9 @@ public struct HTMLAttribute: Sendable {
     public static func number(_ name: StaticString, _ value: Int) -> HTMLAttribute {
         HTMLAttribute(name, String(value))
     }
+
+    /// The coordinates of a drawing, from 0 to `width` and `height`.
+    public static func viewBox(width: Int, height: Int) -> HTMLAttribute {
+        HTMLAttribute("viewBox", "0 0 \(width) \(height)")
+    }
 }

@@ -9,7 +9,7 @@ struct AssessmentIndex {
     private let inputsByPath: [[UInt8]: Int]
     private let findingsByID: [[UInt8]: Int]
     private let findingsByRule: [[UInt8]: [Int]]
-    private let controlsByRule: [[UInt8]: [String]]
+    private let controlsByRule: [[UInt8]: [ControlReference]]
 
     init(_ assessment: Assessment) {
         self.assessment = assessment
@@ -22,7 +22,7 @@ struct AssessmentIndex {
             byRule[finding.rule.key, default: []].append(place)
         }
         findingsByRule = byRule
-        var controls: [[UInt8]: [String]] = [:]
+        var controls: [[UInt8]: [ControlReference]] = [:]
         for rule in assessment.rules { controls[rule.id.key] = Self.controls(of: rule, in: assessment) }
         controlsByRule = controls
     }
@@ -38,7 +38,17 @@ struct AssessmentIndex {
     }
 
     /// Ids of the controls that a rule helps to prove, by framework in the project's order, each once.
-    func controls(ofRule id: String) -> [String] { controlsByRule[id.key] ?? [] }
+    func references(ofRule id: String) -> [ControlReference] { controlsByRule[id.key] ?? [] }
+
+    /// The same, the controls' ids alone.
+    func controls(ofRule id: String) -> [String] { references(ofRule: id).map(\.control) }
+
+    /// Whether an anchor made from the finding's id belongs to it: ids are short hashes, and of two
+    /// findings with one id only the first has the anchor.
+    func ownsAnchor(_ finding: Finding) -> Bool {
+        guard let first = self.finding(finding.id) else { return false }
+        return first.rule.isSame(as: finding.rule) && first.subject.isSame(as: finding.subject)
+    }
 
     /// The findings of one standing, the gravest first, then in the assessment's order.
     func findings(standing: Standing) -> [Finding] {
@@ -54,13 +64,13 @@ struct AssessmentIndex {
         Dictionary(ids.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func controls(of rule: Rule, in assessment: Assessment) -> [String] {
+    private static func controls(of rule: Rule, in assessment: Assessment) -> [ControlReference] {
         var seen: Set<[UInt8]> = []
-        var controls: [String] = []
+        var controls: [ControlReference] = []
         for result in assessment.frameworks {
             for proof in rule.proves where proof.framework.isSame(as: result.framework.id) {
                 if seen.insert(proof.framework.key + [0] + proof.control.key).inserted {
-                    controls.append(proof.control)
+                    controls.append(ControlReference(framework: proof.framework, control: proof.control))
                 }
             }
         }

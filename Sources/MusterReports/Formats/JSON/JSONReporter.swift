@@ -1,4 +1,5 @@
 public import MusterModel
+import MusterSource
 import MusterWriters
 
 /// The whole assessment as JSON, for scripts; its schema is `docs/schemas/results-1.schema.json`.

@@ -72,11 +72,16 @@ struct JUnitCaseBuilder {
         switch finding.verdict {
         case .pass: .passed
         case .notApplicable: .skipped
-        case .fail, .undetermined where finding.waiver != nil: .skipped
-        case .fail: .failure(type: "fail")
-        case .undetermined(.stale): .failure(type: "stale")
-        case .undetermined(.ruleError), .undetermined(.unreadable): .error(type: "error")
-        case .undetermined(let reason): .error(type: reason.kebab)
+        case .fail: finding.waiver == nil ? .failure(type: "fail") : .skipped
+        case .undetermined(let reason): finding.waiver == nil ? outcome(of: reason) : .skipped
+        }
+    }
+
+    private static func outcome(of reason: UndeterminedReason) -> JUnitCase.Outcome {
+        switch reason {
+        case .stale: .failure(type: "stale")
+        case .ruleError, .unreadable: .error(type: "error")
+        default: .error(type: reason.kebab)
         }
     }
 
