@@ -56,7 +56,9 @@ struct ClaimsSection: HTMLSection {
         html.element("ul", .classes("plain")) { html in
             for id in findings.prefix(Self.mostFindings) {
                 html.element("li") { html in
-                    guard let finding = index.finding(id) else { return html.element("code", text: id) }
+                    guard let finding = index.finding(id) else {
+                        return html.element("code", text: id)
+                    }
                     html.link(finding.subject, to: Anchor.finding(id))
                 }
             }

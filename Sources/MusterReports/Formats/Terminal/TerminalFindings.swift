@@ -16,18 +16,23 @@ struct TerminalFindings {
 
     func draw(on page: inout TerminalPage) {
         let isVerbose = options.verbosity == .verbose
-        let shown = Standing.allCases.filter { isVerbose || $0.rawValue <= Standing.waived.rawValue }
+        let shown = Standing.allCases.filter {
+            isVerbose || $0.rawValue <= Standing.waived.rawValue
+        }
         let groups = shown.map { index.findings(standing: $0) }
         let all = groups.joined()
         let ruleColumns = min(Self.longestRule, all.map { ColumnWidth.of($0.rule) }.max() ?? 0)
-        let fixed = TerminalPage.indent + ruleColumns + 4 + Self.severityColumns + Self.controlColumns
+        let fixed =
+            TerminalPage.indent + ruleColumns + 4 + Self.severityColumns + Self.controlColumns
         let subjectColumns = min(
             all.map { ColumnWidth.of(VisibleText.text($0.subject)) }.max() ?? 0,
             max(16, min(Self.longestSubject, page.width - fixed)))
         for findings in groups where !findings.isEmpty {
             for finding in findings {
                 head(finding, ruleColumns, subjectColumns, on: &page)
-                if finding.standing.rawValue <= Standing.waived.rawValue { details(of: finding, on: &page) }
+                if finding.standing.rawValue <= Standing.waived.rawValue {
+                    details(of: finding, on: &page)
+                }
             }
             page.gap()
         }
@@ -40,13 +45,16 @@ struct TerminalFindings {
         let word = ColumnWidth.padded(Self.word(standing), to: TerminalPage.indent)
         let rule = ColumnWidth.padded(VisibleText.text(finding.rule), to: ruleColumns)
         let subject = ColumnWidth.padded(
-            ColumnWidth.shortened(VisibleText.text(finding.subject), to: subjectColumns), to: subjectColumns)
+            ColumnWidth.shortened(VisibleText.text(finding.subject), to: subjectColumns),
+            to: subjectColumns)
         let severity = ColumnWidth.padded(finding.severity.rawValue, to: Self.severityColumns - 2)
         let used = TerminalPage.indent + ruleColumns + subjectColumns + 4 + Self.severityColumns
-        let controls = Self.fitting(index.controls(ofRule: finding.rule), columns: page.width - used)
+        let controls = Self.fitting(
+            index.controls(ofRule: finding.rule), columns: page.width - used)
         page.line(
             page.style.standing(standing, word) + page.style.strong(rule) + "  " + subject + "  "
-                + (controls.isEmpty ? finding.severity.rawValue : severity + "  " + page.style.faint(controls)))
+                + (controls.isEmpty
+                    ? finding.severity.rawValue : severity + "  " + page.style.faint(controls)))
     }
 
     private func details(of finding: Finding, on page: inout TerminalPage) {
@@ -59,9 +67,12 @@ struct TerminalFindings {
         let limit = options.verbosity == .verbose ? Int.max : Self.usualObservations
         for observation in finding.observations.prefix(limit) { lines.draw(observation, on: &page) }
         let more = finding.observations.count - limit
-        if more > 0 { page.paragraph("and \(more) more line\(more == 1 ? "" : "s"); --verbose shows all") }
+        if more > 0 {
+            page.paragraph("and \(more) more line\(more == 1 ? "" : "s"); --verbose shows all")
+        }
         if let waiver = finding.waiver {
-            page.paragraph(ProjectWords.verdict(finding.verdict) + ", " + ProjectWords.waiver(waiver))
+            page.paragraph(
+                ProjectWords.verdict(finding.verdict) + ", " + ProjectWords.waiver(waiver))
         } else if let reason = finding.verdict.reason {
             page.paragraph(reason.advice, lead: "do: ")
         } else if let fix = index.rule(finding.rule)?.fix, !fix.isEmpty {
