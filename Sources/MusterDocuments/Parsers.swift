@@ -2,6 +2,11 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        CSVParser(),
+        DotenvParser(),
+        JSONParser(),
+        LinesParser(),
+        ListingParser(),
         YAMLParser(),
     ]
 
