@@ -7,7 +7,10 @@ import Testing
 struct YAMLSuiteTests {
     private static var cases: [String] { SuiteFolder.names(in: "yaml").filter { !$0.hasPrefix(".") } }
 
-    @Test(arguments: cases.filter { SuiteFolder.bytes("yaml/\($0)/in.json") != nil })
+    /// A few invalid cases have both files; there the mistake is the point.
+    private static func isInvalid(_ name: String) -> Bool { SuiteFolder.bytes("yaml/\(name)/error") != nil }
+
+    @Test(arguments: cases.filter { SuiteFolder.bytes("yaml/\($0)/in.json") != nil && !isInvalid($0) })
     func aCaseEqualsItsJSON(name: String) throws {
         let parsed = try parse(name)
         if let reason = YAMLSuiteExceptions.refused[name] {
@@ -17,13 +20,13 @@ struct YAMLSuiteTests {
         #expect(parsed.outcome.document != nil, "\(parsed.outcome.diagnostics.map(\.message))")
         let wanted = try wantedText(name)
         if let reason = YAMLSuiteExceptions.different[name] {
-            #expect(parsed.shown != wanted, "\(name) is now equal, so it is no exception: \(reason)")
+            #expect(parsed.sorted != wanted, "\(name) is now equal, so it is no exception: \(reason)")
         } else {
-            #expect(parsed.shown == wanted)
+            #expect(parsed.sorted == wanted)
         }
     }
 
-    @Test(arguments: cases.filter { SuiteFolder.bytes("yaml/\($0)/error") != nil })
+    @Test(arguments: cases.filter(isInvalid))
     func anInvalidCaseIsRefusedWithAPosition(name: String) throws {
         let parsed = try parse(name)
         if let reason = YAMLSuiteExceptions.accepted[name] {
@@ -54,10 +57,10 @@ struct YAMLSuiteTests {
 
     private static func firstValue(_ bytes: [UInt8]) throws -> (text: String, count: Int) {
         let whole = ParsedText(JSONParser(), bytes: bytes)
-        if let shown = whole.shown { return (shown, bytes.count) }
+        if let shown = whole.sorted { return (shown, bytes.count) }
         let trailing = try #require(whole.outcome.diagnostics.first)
         try #require(trailing.code == "MUS-2016")
         let count = try #require(trailing.location?.range.lowerBound)
-        return (try #require(ParsedText(JSONParser(), bytes: Array(bytes[..<count])).shown), count)
+        return (try #require(ParsedText(JSONParser(), bytes: Array(bytes[..<count])).sorted), count)
     }
 }
