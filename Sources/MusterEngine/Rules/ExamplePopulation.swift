@@ -7,6 +7,8 @@ struct ExamplePopulation {
     let kind: CompiledKind
     let document: Document
     let collector: DiagnosticCollector
+    /// The moment the example speaks of: its evidence is of that moment.
+    let asOf: Moment
 
     /// `node` is a mapping or a list of mappings; nil stands for a kind without evidence.
     func make(from node: NodeID?, at location: Location) -> Population {
@@ -15,7 +17,7 @@ struct ExamplePopulation {
         let items = document.node(node).kind == .list ? Array(document.elements(node)) : [node]
         draft.readableFiles = 1
         for item in items where document.node(item).kind == .map {
-            draft.add(makeItem(item, draft), effective: ExampleDefinition.defaultMoment, isSample: false)
+            draft.add(makeItem(item, draft), effective: asOf, isSample: false)
         }
         return draft.finish(declared: location)
     }

@@ -51,7 +51,9 @@ public struct ExampleRunner {
             for: rule.definition, overrides: example.parameters.map { (document, $0) })
         let populations = rule.definition.bindings.compactMap { binding in
             project.library.kind(binding.kind.value).map { kind in
-                ExamplePopulation(kind: kind, document: document, collector: collector).make(
+                ExamplePopulation(
+                    kind: kind, document: document, collector: collector, asOf: example.asOf
+                ).make(
                     from: example.given.first {
                         $0.name.value.utf8.elementsEqual(binding.name.value.utf8)
                     }?.node, at: example.name.location)
