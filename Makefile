@@ -31,7 +31,6 @@ test: ## Everything CI runs: dependencies, generated files, lint, tests.
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
 	swift test --skip-build
-	@scripts/check-clean-clone.sh
 
 unit: ## The tests alone.
 	swift test
