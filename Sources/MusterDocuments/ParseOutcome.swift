@@ -1,0 +1,16 @@
+public import MusterSource
+
+/// What came of parsing one source: a document, or the reasons why there is none.
+public struct ParseOutcome: Sendable {
+    /// The document; nil if any diagnostic is an error.
+    public let document: Document?
+    /// Everything to tell the user, in order of place.
+    public let diagnostics: [Diagnostic]
+
+    /// Keeps `document` only if no diagnostic is an error.
+    public init(_ document: Document?, _ diagnostics: [Diagnostic] = []) {
+        let failed = diagnostics.contains { $0.severity == .error }
+        self.document = failed ? nil : document
+        self.diagnostics = diagnostics
+    }
+}

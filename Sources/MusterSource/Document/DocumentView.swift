@@ -1,0 +1,90 @@
+/// The raw arena of a document: pointers only, no reference counting. Valid while its document lives.
+@frozen public struct DocumentView: @unchecked Sendable {
+    public let nodes: UnsafePointer<Node>
+    public let pool: UnsafePointer<UInt8>
+    public let tables: UnsafePointer<UInt32>
+    /// The first byte of each source.
+    public let bases: UnsafePointer<UnsafePointer<UInt8>>
+
+    @inlinable init(
+        nodes: UnsafePointer<Node>, pool: UnsafePointer<UInt8>, tables: UnsafePointer<UInt32>,
+        bases: UnsafePointer<UnsafePointer<UInt8>>
+    ) {
+        self.nodes = nodes
+        self.pool = pool
+        self.tables = tables
+        self.bases = bases
+    }
+
+    /// The node with this index.
+    @inlinable public subscript(_ index: UInt32) -> Node { nodes[Int(index)] }
+
+    /// The first byte of a string, bytes or fault node; `aux` bytes may be read.
+    @inlinable public func bytes(of node: Node) -> UnsafePointer<UInt8> {
+        node.flags.contains(.pooled) || node.kind == .fault
+            ? pool + Int(node.low) : bases[Int(node.source)] + Int(node.low)
+    }
+
+    /// The index of the value under `key` in a map node, or nil. `hash` is `NodeHash.of(key)`.
+    ///
+    /// Small maps are scanned, large ones searched by (hash, bytes): no input makes this quadratic.
+    @inlinable public func find(
+        _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt32, in map: Node
+    ) -> UInt32? {
+        let first = map.low
+        guard map.high != 0 else {
+            var pair: UInt32 = 0
+            while pair < map.aux {
+                let index = first &+ 2 &* pair
+                let candidate = nodes[Int(index)]
+                if candidate.high == hash, candidate.aux == UInt32(truncatingIfNeeded: count),
+                    DocumentView.same(bytes(of: candidate), key, count)
+                {
+                    return index &+ 1
+                }
+                pair &+= 1
+            }
+            return nil
+        }
+        return findInTable(key, count, hash: hash, in: map)
+    }
+
+    @usableFromInline func findInTable(
+        _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt32, in map: Node
+    ) -> UInt32? {
+        let table = tables + Int(map.high) - 1
+        var low = 0
+        var high = map.count
+        while low < high {
+            let middle = (low + high) / 2
+            let candidate = nodes[Int(map.low + 2 * table[middle])]
+            let order = KeyOrder.compare(
+                (candidate.high, bytes(of: candidate), candidate.count), (hash, key, count))
+            if order == 0 { return map.low + 2 * table[middle] + 1 }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// Whether two runs of `count` bytes are equal.
+    @inlinable public static func same(
+        _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int
+    ) -> Bool {
+        var index = 0
+        let leftRaw = UnsafeRawPointer(left)
+        let rightRaw = UnsafeRawPointer(right)
+        while index &+ 8 <= count {
+            if leftRaw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                != rightRaw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            {
+                return false
+            }
+            index &+= 8
+        }
+        while index < count {
+            if left[index] != right[index] { return false }
+            index &+= 1
+        }
+        return true
+    }
+}

@@ -1,0 +1,63 @@
+/// One value of a document: 24 bytes, no references, so that a tree of millions is two blocks of memory.
+///
+/// | kind | `aux` | `payload` |
+/// |---|---|---|
+/// | bool, int, uint | – | the value's bits |
+/// | double | – | IEEE 754 bits |
+/// | string, bytes | length in bytes | low 32: offset in the source or the pool; high 32: `NodeHash` of a map key |
+/// | timestamp | nanoseconds 0..<1e9 | seconds since 1970 as Int64 bits |
+/// | duration | – | nanoseconds as Int64 bits |
+/// | list | number of elements | low 32: first element's index; elements are neighbours |
+/// | map | number of pairs | low 32: first key's index; key, value, key, value…; high 32: index table or 0 |
+/// | fault | message length | low 32: message offset in the pool; high 32: `FaultReason` |
+@frozen public struct Node: Sendable {
+    /// Facts about how the value was written.
+    @frozen public struct Flags: OptionSet, Sendable {
+        public let rawValue: UInt8
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// The string's bytes stand in the document's pool (escapes were decoded), not in the source.
+        public static let pooled = Flags(rawValue: 1)
+        /// The value was quoted in the source.
+        public static let quoted = Flags(rawValue: 2)
+        /// Never shown: a private key, a password hash, a token.
+        public static let secret = Flags(rawValue: 4)
+        /// The date was written without a time of day.
+        public static let wholeDay = Flags(rawValue: 8)
+    }
+
+    /// What it holds.
+    public var kind: NodeKind
+    /// How it was written.
+    public var flags: Flags
+    /// Index into the document's sources.
+    public var source: UInt16
+    /// Byte offset of the value's text in its source.
+    public var start: UInt32
+    /// Byte length of the value's text in its source.
+    public var length: UInt32
+    /// See the table.
+    public var aux: UInt32
+    /// See the table.
+    public var payload: UInt64
+
+    /// Makes a node; parsers use `DocumentBuilder`.
+    @inlinable public init(
+        kind: NodeKind, flags: Flags = [], source: UInt16 = 0, start: UInt32, length: UInt32,
+        aux: UInt32 = 0, payload: UInt64 = 0
+    ) {
+        self.kind = kind
+        self.flags = flags
+        self.source = source
+        self.start = start
+        self.length = length
+        self.aux = aux
+        self.payload = payload
+    }
+
+    /// The low half of the payload: an offset or a first index.
+    @inlinable public var low: UInt32 { UInt32(truncatingIfNeeded: payload) }
+    /// The high half of the payload: a key's hash, an index table, a fault's reason.
+    @inlinable public var high: UInt32 { UInt32(truncatingIfNeeded: payload >> 32) }
+    /// Elements of a list, pairs of a map, bytes of a string.
+    @inlinable public var count: Int { Int(aux) }
+}

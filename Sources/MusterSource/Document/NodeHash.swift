@@ -1,0 +1,37 @@
+/// The 32-bit hash stored with every map key, so that a lookup compares bytes only on a hit.
+///
+/// It need not resist collisions: large maps are searched by order, not by bucket.
+public enum NodeHash {
+    /// Hashes `count` bytes.
+    @inlinable public static func of(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+        var index = 0
+        let raw = UnsafeRawPointer(base)
+        while index &+ 8 <= count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash >> 32
+            index &+= 8
+        }
+        var tail: UInt64 = 0
+        while index < count {
+            tail = tail << 8 | UInt64(base[index])
+            index &+= 1
+        }
+        hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    }
+
+    /// Hashes bytes.
+    public static func of(_ bytes: some Collection<UInt8>) -> UInt32 {
+        bytes.withContiguousStorageIfAvailable { buffer in
+            buffer.baseAddress.map { of($0, buffer.count) } ?? emptyHash
+        } ?? Array(bytes).withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { of($0, buffer.count) } ?? emptyHash
+        }
+    }
+
+    private static var emptyHash: UInt32 {
+        withUnsafePointer(to: UInt8(0)) { of($0, 0) }
+    }
+}

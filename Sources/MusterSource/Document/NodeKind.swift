@@ -1,0 +1,6 @@
+/// What a node of a document holds.
+public enum NodeKind: UInt8, Sendable {
+    case null, bool, int, uint, double, string, bytes, timestamp, duration, list, map
+    /// A value that is known to be unusable, with the reason: reading it is an error of that reason.
+    case fault
+}

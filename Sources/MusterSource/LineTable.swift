@@ -1,0 +1,45 @@
+/// Line starts and running scalar counts of a source, so that a position costs the same anywhere.
+struct LineTable: Sendable {
+    private static let block = 1024
+
+    private var starts: [Int] = [0]
+    /// Scalars before each block of bytes: a minified file of one long line still answers at once.
+    private var scalarsBeforeBlock: [Int] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var scalars = 0
+        for index in bytes.indices {
+            if index % Self.block == 0 { scalarsBeforeBlock.append(scalars) }
+            let byte = bytes[index]
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            if byte == 0x0A { starts.append(index + 1) }
+        }
+        if bytes.count % Self.block == 0 { scalarsBeforeBlock.append(scalars) }
+    }
+
+    func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
+        var low = 0
+        var high = starts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        let column = scalars(before: offset, in: bytes) - scalars(before: starts[low], in: bytes) + 1
+        return SourcePosition(line: low + 1, column: column, offset: offset)
+    }
+
+    func range(ofLine line: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard line >= 1, line <= starts.count else { return nil }
+        let start = starts[line - 1]
+        var end = line < starts.count ? starts[line] - 1 : bytes.count
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        return start..<max(start, end)
+    }
+
+    private func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let block = offset / Self.block
+        var count = scalarsBeforeBlock[block]
+        for index in (block * Self.block)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

@@ -1,0 +1,59 @@
+/// The line a location starts on, cut to a readable width, and where the location lies within it.
+public struct Snippet: Equatable, Sendable {
+    /// The line number, from 1.
+    public let line: Int
+    /// The column of the location in the whole line, from 1.
+    public let column: Int
+    /// The line's text, or a window of it; tabs and control characters are shown as one space or `·`.
+    public let text: String
+    /// Scalars of `text` before the marked part.
+    public let markStart: Int
+    /// Scalars of `text` in the marked part; at least 1.
+    public let markLength: Int
+
+    /// Cuts the line of `location` to at most `width` scalars around the marked part.
+    public init(_ location: Location, width: Int = 100) {
+        let start = location.start
+        line = start.line
+        column = start.column
+        let lineRange = location.source.lineRange(start.line) ?? location.range
+        let window = Self.window(lineRange, around: location.range, width: max(20, width), in: location.source)
+        let end = min(max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
+        let before = Self.shown(location.source, window.lowerBound..<max(window.lowerBound, location.range.lowerBound))
+        let marked = Self.shown(
+            location.source,
+            location.range.lowerBound..<max(location.range.lowerBound, min(end, window.upperBound)))
+        let after = Self.shown(
+            location.source, min(max(end, window.lowerBound), window.upperBound)..<window.upperBound)
+        let lead = window.lowerBound > lineRange.lowerBound ? "…" : ""
+        let tail = window.upperBound < lineRange.upperBound ? "…" : ""
+        text = lead + before + marked + after + tail
+        markStart = lead.unicodeScalars.count + before.unicodeScalars.count
+        markLength = max(1, marked.unicodeScalars.count)
+    }
+
+    private static func window(
+        _ line: Range<Int>, around mark: Range<Int>, width: Int, in source: Source
+    ) -> Range<Int> {
+        guard line.count > width else { return line }
+        var start = max(line.lowerBound, min(mark.lowerBound, line.upperBound) - width / 3)
+        while start > line.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        var end = min(line.upperBound, start + width)
+        while end < line.upperBound, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return start..<end
+    }
+
+    /// Terminal escapes, bidi controls and tabs in evidence must not move the caret or repaint the screen.
+    private static func shown(_ source: Source, _ range: Range<Int>) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in source.text(range).unicodeScalars {
+            switch scalar.value {
+            case 0x09: scalars.append(" ")
+            case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+                scalars.append("·")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+}

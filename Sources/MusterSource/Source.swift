@@ -1,0 +1,65 @@
+import Synchronization
+
+/// One file's bytes, held for the length of a run, with the way from byte offsets to lines.
+///
+/// The bytes do not move while the source lives, so documents and values may point into them.
+public final class Source: Sendable {
+    /// The path as the user would type it, relative to the project.
+    public let path: String
+    /// The number of bytes.
+    public let count: Int
+    /// The first byte; `count` bytes may be read.
+    nonisolated(unsafe) public let base: UnsafePointer<UInt8>
+
+    private let lines = Mutex<LineTable?>(nil)
+
+    /// Copies `bytes`.
+    public init(path: String, bytes: some Collection<UInt8>) {
+        self.path = path
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+        _ = buffer.initialize(from: bytes)
+        self.count = bytes.count
+        // `allocate` gives a base address for every capacity above zero.
+        self.base = UnsafePointer(buffer.baseAddress.unsafelyUnwrapped)
+    }
+
+    /// Takes the UTF-8 bytes of `text`.
+    public convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    deinit {
+        UnsafeMutablePointer(mutating: base).deallocate()
+    }
+
+    /// All bytes.
+    public var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: base, count: count)
+    }
+
+    /// The text of a byte range, invalid UTF-8 replaced by U+FFFD; the range is clamped.
+    public func text(_ range: Range<Int>) -> String {
+        let clamped = range.clamped(to: 0..<count)
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[clamped]), as: UTF8.self)
+    }
+
+    /// The line and column of a byte offset, which is clamped to the source.
+    public func position(at offset: Int) -> SourcePosition {
+        withLineTable { $0.position(of: max(0, min(offset, count)), in: bytes) }
+    }
+
+    /// The byte range of a line (from 1), its line ending left out; nil when there is no such line.
+    public func lineRange(_ line: Int) -> Range<Int>? {
+        withLineTable { $0.range(ofLine: line, in: bytes) }
+    }
+
+    private func withLineTable<Result>(_ body: (LineTable) -> Result) -> Result {
+        let table = lines.withLock { cached in
+            if let cached { return cached }
+            let made = LineTable(bytes)
+            cached = made
+            return made
+        }
+        return body(table)
+    }
+}
