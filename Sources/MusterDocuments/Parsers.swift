@@ -2,6 +2,12 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        INIParser(),
+        LogrotateParser(),
+        NginxParser(),
+        PGHBAParser(),
+        PostgreSQLParser(),
+        SSHDParser(),
         YAMLParser(),
     ]
 

@@ -9,7 +9,8 @@ struct Coverage {
     let declared: Program
     let name: Program
 
-    /// A judgement for every declared name that no item bears, or for a list that cannot be read.
+    /// A judgement for every declared name that no item bears, or for a list that cannot be read. An empty list
+    /// declares nothing: the population then needs at least one item, as without a list.
     func missing(
         from items: [Population.Item], bind: (Evaluator) -> Void
     ) -> [(subject: String, judgement: Judgement)] {
@@ -22,15 +23,6 @@ struct Coverage {
             return [(population.kind, CheckEvaluator.open(error, reads: lister.reads, fallback: rule.rule.location))]
         case .value(let value):
             wanted = (lister.elements(value) ?? []).map { Array($0.document.bytes($0.node)) }
-        }
-        guard !wanted.isEmpty else {
-            return [(
-                population.kind,
-                Judgement(
-                    verdict: .undetermined(.incompletePopulation),
-                    message: "the declared list is empty: what must be covered is not known",
-                    observations: [Observation("the rule's list", at: declared.text.location(0..<declared.text.bytes.count))])
-            )]
         }
         let present = names(of: items, population, bind: bind)
         var seen: Set<[UInt8]> = []

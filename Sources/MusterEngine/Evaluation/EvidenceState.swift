@@ -61,6 +61,11 @@ struct EvidenceState {
     }
 
     private func doubt(_ items: [Population.Item]) -> PopulationFault? {
+        sourceDoubt() ?? items.lazy.compactMap(doubt).first
+    }
+
+    /// What is wrong with the files behind the rule's populations, whatever their items say.
+    func sourceDoubt() -> PopulationFault? {
         for population in scope.populations {
             if let fault = population.faults.first { return fault }
             if let empty = population.emptyEntries.first, !allowsNone {
@@ -69,7 +74,7 @@ struct EvidenceState {
                     message: "a file declared as \(population.kind) holds none", location: empty)
             }
         }
-        return items.lazy.compactMap(doubt).first
+        return nil
     }
 
     private var allowsNone: Bool {

@@ -27,7 +27,7 @@ final class RuleEvaluator {
         } else {
             let inScope = itemFindings()
             findings = inScope.findings
-            findings += expectationFindings(inScope.items, found: findings)
+            findings += expectationFindings(inScope.items)
         }
         return findings.sorted { $0.subject.utf8.lexicographicallyPrecedes($1.subject.utf8) }
     }
@@ -88,17 +88,21 @@ final class RuleEvaluator {
 
     // MARK: What the population has to be
 
-    private func expectationFindings(
-        _ items: [Population.Item], found: [Finding]
-    ) -> [Finding] {
+    private func expectationFindings(_ items: [Population.Item]) -> [Finding] {
         guard let population = scope.populations.first else { return [] }
+        var missing: [Finding] = []
         if case .all(let declared, by: let name) = rule.expectation {
             let coverage = Coverage(rule: rule, scope: scope, declared: declared, name: name)
-            return coverage.missing(from: items, bind: bindConstants).map { finding($0.subject, $0.judgement) }
-                + (items.isEmpty && population.items.isEmpty
-                    ? EvidenceState(rule: rule, scope: scope).absence().map { [finding(population.kind, $0)] } ?? []
-                    : [])
+            missing = coverage.missing(from: items, bind: bindConstants).map {
+                finding($0.subject, $0.judgement)
+            }
         }
+        return missing + minimumFindings(items, population, isCovered: !missing.isEmpty)
+    }
+
+    private func minimumFindings(
+        _ items: [Population.Item], _ population: Population, isCovered: Bool
+    ) -> [Finding] {
         if !items.isEmpty {
             guard case .atLeast(let minimum) = rule.expectation, items.count < minimum else { return [] }
             return [
@@ -112,11 +116,17 @@ final class RuleEvaluator {
         if let missing = EvidenceState(rule: rule, scope: scope).absence() {
             return [finding(population.kind, missing)]
         }
-        return [finding(population.kind, emptyJudgement(population))]
+        // The declared subjects that are missing say it already.
+        return isCovered ? [] : [finding(population.kind, emptyJudgement(population))]
     }
 
     /// The evidence is there and readable, and nothing in it is in scope.
     private func emptyJudgement(_ population: Population) -> Judgement {
+        if let doubt = EvidenceState(rule: rule, scope: scope).sourceDoubt() {
+            return Judgement(
+                verdict: .undetermined(doubt.reason), message: doubt.message,
+                observations: [Observation(doubt.message, at: doubt.location)])
+        }
         switch rule.expectation {
         case .nonePasses:
             return Judgement(
