@@ -74,8 +74,8 @@ struct CheckEvaluator {
     }
 
     private func wording() -> String {
-        if let otherwise, case .value(let value) = otherwise.run(), let bytes = otherwise.string(value) {
-            return String(decoding: bytes, as: UTF8.self)
+        if let otherwise, case .value(let value) = otherwise.run(), let words = otherwise.string(value) {
+            return words
         }
         return "'\(String(decoding: text.bytes, as: UTF8.self))' does not hold"
     }

@@ -22,7 +22,9 @@ struct Coverage {
         case .failure(let error):
             return [(population.kind, CheckEvaluator.open(error, reads: lister.reads, fallback: rule.rule.location))]
         case .value(let value):
-            wanted = (lister.elements(value) ?? []).map { Array($0.document.bytes($0.node)) }
+            wanted = (ListElement.all(of: value, from: lister) ?? []).map {
+                Array($0.document.bytes($0.node))
+            }
         }
         let present = names(of: items, population, bind: bind)
         var seen: Set<[UInt8]> = []
@@ -48,7 +50,7 @@ struct Coverage {
         var names: Set<[UInt8]> = []
         for item in items {
             evaluator.bind(0, population.document, item.node)
-            if case .value(let value) = evaluator.run(), let bytes = evaluator.string(value) {
+            if case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value) {
                 names.insert(Array(bytes))
             }
         }

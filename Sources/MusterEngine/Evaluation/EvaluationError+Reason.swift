@@ -25,7 +25,7 @@ extension EvaluationError {
     /// Whether something is simply not there: a key, an element, a variable.
     var isAbsence: Bool {
         switch kind {
-        case .missingField, .badIndex, .fault(.missingField): true
+        case .missingField, .badIndex, .emptyOptional, .fault(.missingField): true
         default: false
         }
     }

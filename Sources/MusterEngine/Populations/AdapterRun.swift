@@ -19,7 +19,7 @@ struct AdapterRun {
         let elements: [ListElement]
         switch lister.run() {
         case .value(let value):
-            guard let list = lister.elements(value) else {
+            guard let list = ListElement.all(of: value, from: lister) else {
                 fail("its 'each' is not a list", 0..<adapter.definition.each.bytes.count, draft, declared)
                 return 0
             }
@@ -46,7 +46,7 @@ struct AdapterRun {
         given: (document: Document, node: NodeID)?
     ) {
         evaluator.bind(CompiledKind.Slot.document, document, document.root)
-        evaluator.bind(CompiledKind.Slot.file, .string(Array(path.utf8)))
+        evaluator.bind(CompiledKind.Slot.file, .string(path))
         if let given {
             evaluator.bind(CompiledKind.Slot.given, given.document, given.node)
         } else {

@@ -18,8 +18,8 @@ struct FieldEvaluator {
         case .value(let value):
             let place = evaluator.reads.last.map { $0.document.location($0.node) } ?? item
             let source = draft.copier.index(of: place.source) ?? 0
-            let node = evaluator.export(
-                value, copier: &draft.copier, span: place.range, source: source)
+            let node = draft.exporter.export(
+                value, from: evaluator, span: place.range, source: source)
             switch FieldConverter(builder: draft.builder).convert(node, to: field.type) {
             case .value(let converted): return converted
             case .absent: return absent(field, item, draft)

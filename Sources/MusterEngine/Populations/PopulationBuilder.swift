@@ -108,13 +108,12 @@ struct PopulationBuilder {
         }
         let evaluator = Evaluator(program)
         evaluator.bind(0, document, document.root)
-        evaluator.bind(1, .string(Array(path.utf8)))
+        evaluator.bind(1, .string(path))
         let builder = DocumentBuilder(sources: document.sources)
-        var copier = ValueCopier(builder)
         var why = "it gives no date"
         switch evaluator.run() {
         case .value(let value):
-            let node = evaluator.export(value, copier: &copier, span: 0..<0, source: 0)
+            let node = Exporter(into: builder).export(value, from: evaluator, span: 0..<0)
             if case .value(let date) = FieldConverter(builder: builder).convert(node, to: .timestamp),
                 date.kind == .timestamp
             {

@@ -15,6 +15,7 @@ final class PopulationDraft {
     let collector: DiagnosticCollector
     let builder: DocumentBuilder
     var copier: ValueCopier
+    let exporter: Exporter
     var faults: [PopulationFault] = []
     var emptyEntries: [Location] = []
     var readableFiles = 0
@@ -26,6 +27,7 @@ final class PopulationDraft {
         self.collector = collector
         builder = DocumentBuilder(sources: [Source(path: kind.definition.name.value, bytes: [])])
         copier = ValueCopier(builder)
+        exporter = Exporter(into: builder)
     }
 
     var count: Int { entries.count }

@@ -26,7 +26,7 @@ struct SubjectNames {
     func subject(of item: NodeID) -> String {
         if let evaluator {
             evaluator.bind(CompiledKind.subjectItemSlot, document, item)
-            if case .value(let value) = evaluator.run(), let bytes = evaluator.string(value) {
+            if case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value) {
                 return Self.printable(bytes)
             }
         }
