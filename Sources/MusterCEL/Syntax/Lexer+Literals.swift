@@ -65,6 +65,8 @@ extension Lexer {
             }
             advance()
         }
+        // Where it was meant to end is anyone's guess: nothing behind it is read.
+        advance(bytes.count - position)
         return fail(.openString, start..<min(start + (triple ? 3 : 1), bytes.count))
     }
 

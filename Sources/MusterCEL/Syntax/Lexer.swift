@@ -12,6 +12,13 @@ struct Lexer {
         self.bytes = bytes
     }
 
+    /// Where the next token starts.
+    var start: Int {
+        var copy = self
+        copy.skipBlank()
+        return copy.position
+    }
+
     /// The next token; at the end `.end`, again and again.
     mutating func next() -> Token {
         skipBlank()
@@ -95,7 +102,10 @@ struct Lexer {
         advance()
         while Self.isNamePart(peek(0)) || ".-/ ".utf8.contains(peek(0)) { advance() }
         guard peek(0) == UInt8(ascii: "`"), position > start + 1 else {
-            return fail(.quotedName, start..<position)
+            let end = position
+            while position < bytes.count, peek(0) != UInt8(ascii: "`"), peek(0) != 0x0A { advance() }
+            advance()
+            return fail(.quotedName, start..<end)
         }
         advance()
         return .quotedIdentifier
