@@ -42,7 +42,7 @@ struct FieldConverter {
     }
 
     private func text(_ node: Node) -> String {
-        String(decoding: builder.bytes(of: node), as: UTF8.self)
+        String(decoding: builder.writtenBytes(of: node), as: UTF8.self)
     }
 
     private func date(_ node: Node, _ text: String) -> Result {

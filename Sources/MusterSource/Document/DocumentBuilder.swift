@@ -91,21 +91,6 @@ public final class DocumentBuilder {
 
     // MARK: Bytes
 
-    /// The bytes of a loose string, bytes or fault node; for any other kind the text it was read from.
-    public func bytes(of node: Node) -> [UInt8] {
-        switch node.kind {
-        case .string, .bytes, .fault:
-            let base =
-                node.flags.contains(.pooled) || node.kind == .fault
-                ? UnsafePointer(storage.pool) : sources[Int(node.source)].base
-            return Array(UnsafeBufferPointer(start: base + Int(node.low), count: node.count))
-        default:
-            let source = sources[Int(node.source)]
-            let span = Int(node.start)..<(Int(node.start) + Int(node.length))
-            return Array(source.bytes[span.clamped(to: 0..<source.count)])
-        }
-    }
-
     /// Copies bytes into the pool and returns their offset.
     func pooled(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { storage.append(bytes: bytes) }
 
