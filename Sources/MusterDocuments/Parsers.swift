@@ -10,6 +10,7 @@ public enum Parsers {
         PGHBAParser(),
         PostgreSQLParser(),
         SSHDParser(),
+        YAMLParser(),
     ]
 
     /// The parser with this name.

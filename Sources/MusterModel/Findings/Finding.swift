@@ -1,0 +1,37 @@
+/// Rule × subject → verdict, with what was seen and where.
+public struct Finding: Sendable {
+    /// 12 hex digits made from rule and subject alone: the same in every run.
+    public let id: String
+    /// The rule's id.
+    public let rule: String
+    /// What was judged, as the kind prints it; the whole population is judged as its kind's name.
+    public let subject: String
+    /// The rule's severity.
+    public let severity: Severity
+    /// How the verdict is known.
+    public let evidenceClass: EvidenceClass
+    /// The verdict.
+    public let verdict: Verdict
+    /// One sentence: what is wrong, or why nothing can be said; empty for a pass.
+    public let message: String
+    /// The lines it rests on, most telling first.
+    public let observations: [Observation]
+    /// The waiver that covers it, if one does; the verdict stays as it is.
+    public var waiver: Waiver?
+
+    /// Makes a finding.
+    public init(
+        id: String, rule: String, subject: String, severity: Severity, evidenceClass: EvidenceClass,
+        verdict: Verdict, message: String = "", observations: [Observation] = [], waiver: Waiver? = nil
+    ) {
+        self.id = id
+        self.rule = rule
+        self.subject = subject
+        self.severity = severity
+        self.evidenceClass = evidenceClass
+        self.verdict = verdict
+        self.message = message
+        self.observations = observations
+        self.waiver = waiver
+    }
+}
