@@ -22,39 +22,46 @@ import Testing
         "nginx-common", "openssh-server", "postgresql-15", "logrotate", "systemd",
     ]
 
-    /// The unpacked packages, or nil where apt-get or its mirror is absent.
-    static let root: URL? = {
+    /// A file of a package.
+    struct Shipped: Sendable {
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    /// What each line of `files` stands for; nil where apt-get or its mirror is absent.
+    static let shipped: [[Shipped]]? = {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("muster-real-files-\(UUID().uuidString)")
-        let unpacked = folder.appendingPathComponent("root")
+        defer { try? FileManager.default.removeItem(at: folder) }
         do {
-            try FileManager.default.createDirectory(at: unpacked, withIntermediateDirectories: true)
+            let root = folder.appendingPathComponent("root")
+            try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
             for package in packages {
                 guard try run("/usr/bin/apt-get", ["download", package], folder) else { return nil }
             }
             for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
             where file.hasSuffix(".deb") {
-                guard try run("/usr/bin/dpkg-deb", ["-x", file, unpacked.path], folder) else { return nil }
+                guard try run("/usr/bin/dpkg-deb", ["-x", file, root.path], folder) else {
+                    return nil
+                }
             }
-            return unpacked
+            return try files.map { try matches($0.pattern, below: root) }
         } catch {
             return nil
         }
     }()
 
-    @Test(.enabled("needs apt-get and its mirror") { root != nil }, arguments: files.indices)
+    @Test(.enabled("needs apt-get and its mirror") { shipped != nil }, arguments: files.indices)
     func whatDebianShipsIsReadWithoutAWord(number: Int) throws {
         let (name, pattern) = Self.files[number]
-        let root = try #require(Self.root)
         let parser = try #require(Parsers.named(name))
-        let found = try Self.matches(pattern, below: root)
+        let found = try #require(Self.shipped)[number]
         #expect(!found.isEmpty, "\(pattern)")
-        for path in found {
-            var bytes = Array(try Data(contentsOf: root.appendingPathComponent(path)))
-            if name == "pg_hba" { bytes = Self.asInitdbWrites(bytes) }
-            let source = Source(path: path, bytes: bytes)
+        for file in found {
+            let bytes = name == "pg_hba" ? Self.asInitdbWrites(file.bytes) : file.bytes
+            let source = Source(path: file.path, bytes: bytes)
             let outcome = parser.parse(source, limits: ParseLimits())
-            #expect(outcome.document != nil, "\(path)")
+            #expect(outcome.document != nil, "\(file.path)")
             #expect(DiagnosticRenderer().render(outcome.diagnostics) == "")
         }
     }
@@ -69,24 +76,26 @@ import Testing
         return Array(text.utf8)
     }
 
-    /// Paths of files below the root; `*` stands in the last segment only.
-    private static func matches(_ pattern: String, below root: URL) throws -> [String] {
+    /// Regular files below the root; `*` stands in the last segment only.
+    private static func matches(_ pattern: String, below root: URL) throws -> [Shipped] {
         let url = URL(fileURLWithPath: pattern)
-        let folder = url.deletingLastPathComponent().path
         let parts = url.lastPathComponent.components(separatedBy: "*")
-        guard parts.count == 2 else { return [pattern] }
-        let names = try FileManager.default.contentsOfDirectory(
-            atPath: root.appendingPathComponent(folder).path)
-        return names.sorted().filter { name in
-            var isFolder: ObjCBool = false
-            let path = root.appendingPathComponent(folder + "/" + name).path
-            return name.hasPrefix(parts[0]) && name.hasSuffix(parts[1])
-                && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-                && !isFolder.boolValue
-        }.map { folder + "/" + $0 }
+        let folder = root.appendingPathComponent(url.deletingLastPathComponent().path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        return try names.compactMap { name in
+            let path = folder.appendingPathComponent(name).path
+            let type = try FileManager.default.attributesOfItem(atPath: path)[.type]
+            let fits =
+                parts.count == 2
+                ? name.hasPrefix(parts[0]) && name.hasSuffix(parts[1]) : name == parts[0]
+            guard fits, type as? FileAttributeType == .typeRegular else { return nil }
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            return Shipped(path: String(path.dropFirst(root.path.count)), bytes: bytes)
+        }
     }
 
-    private static func run(_ program: String, _ arguments: [String], _ folder: URL) throws -> Bool {
+    private static func run(_ program: String, _ arguments: [String], _ folder: URL) throws -> Bool
+    {
         guard FileManager.default.isExecutableFile(atPath: program) else { return false }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)

@@ -10,7 +10,8 @@ import Testing
     @Test func headingsAndTitleAreFoundWithTheirPlaces() {
         let parsed = parse(
             "<!DOCTYPE html>\n<html><head><title>Tr&uuml;st &amp;\n é</title></head>\n<body>"
-                + "<h1\n class='a>b'>One <b>two</b></h1><svg><title>no</title></svg><h3>x</h3></body></html>")
+                + "<h1\n class='a>b'>One <b>two</b></h1><svg><title>no</title></svg><h3>x</h3></body></html>"
+        )
         #expect(parsed.codes == [])
         #expect(parsed.value("title") == "\"Trüst & é\"")
         #expect(parsed.span("title") == "Tr&uuml;st &amp;\n é")
@@ -38,7 +39,9 @@ import Testing
     }
 
     @Test func linksKnowTheirTargetsPlace() {
-        let parsed = parse("<p>\n<a class=\"a<b\" HREF='/x?a=1&amp;b=2'>li<i>n</i>k</a> <a name=q>no</a><a href=y></a>")
+        let parsed = parse(
+            "<p>\n<a class=\"a<b\" HREF='/x?a=1&amp;b=2'>li<i>n</i>k</a> <a name=q>no</a><a href=y></a>"
+        )
         #expect(
             parsed.value("links")
                 == #"[{"text": "link", "target": "/x?a=1&b=2"}, {"text": "", "target": "y"}]"#)
@@ -49,7 +52,8 @@ import Testing
 
     @Test func tablesHaveHeaderAndRows() {
         let parsed = parse(
-            "<table><thead><tr><th>Store<th>Days</thead><tbody><tr><td>mail<td>35<tr><td>logs</table>")
+            "<table><thead><tr><th>Store<th>Days</thead><tbody><tr><td>mail<td>35<tr><td>logs</table>"
+        )
         #expect(
             parsed.value("tables.0") == """
                 {"header": ["Store", "Days"], "rows": [{"Store": "mail", "Days": "35"}, \

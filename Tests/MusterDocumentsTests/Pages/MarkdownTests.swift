@@ -35,7 +35,9 @@ import Testing
     }
 
     @Test func pipeTablesHaveHeaderAndRows() {
-        let parsed = parse("Text\n\n| Store | Days \\| n |\n|:--|--:|\n| *mail* | 35 |\n| b |\n\nA|B\n-|-\n1|2|3\n")
+        let parsed = parse(
+            "Text\n\n| Store | Days \\| n |\n|:--|--:|\n| *mail* | 35 |\n| b |\n\nA|B\n-|-\n1|2|3\n"
+        )
         #expect(
             parsed.value("tables.0") == """
                 {"header": ["Store", "Days | n"], "rows": [{"Store": "mail", "Days | n": "35"}, \
@@ -93,7 +95,8 @@ import Testing
     }
 
     @Test func listsAndQuotesArePartsOfTheText() {
-        let parsed = parse("> # Q\n> a\n> b\n\n- one\n  two\n- three\n\n      still\n1. [x](y)\n* * *\n")
+        let parsed = parse(
+            "> # Q\n> a\n> b\n\n- one\n  two\n- three\n\n      still\n1. [x](y)\n* * *\n")
         #expect(parsed.value("paragraphs") == #"["Q", "a b", "one two", "three", "still", "x"]"#)
         #expect(parsed.span("paragraphs.1") == "a\n> b")
         #expect(parsed.value("headings.0.text") == #""Q""#)
@@ -103,7 +106,7 @@ import Testing
     @Test func codeIsTextButHoldsNoHeadings() {
         let parsed = parse("```sh\n# no\n| a |\n```\n\n    # nor *this*\n\n~~~\n```\n~~~\n# Yes\n")
         #expect(parsed.value("headings") == #"[{"level": 1, "text": "Yes"}]"#)
-        #expect(parsed.value("text") == #""# no | a | # nor *this* ``` Yes""#)
+        #expect(parsed.value("text") == "\"# no | a | # nor *this* ``` Yes\"")
     }
 
     @Test func anUnclosedFenceIsAWarningAtItsOpening() {
@@ -114,7 +117,8 @@ import Testing
     }
 
     @Test func hiddenBlocksAreNotSeen() {
-        let parsed = parse("a\n\n<!--\n# no\n\n-->\nb\n<script>\nx\n\n</script>\n\n<STYLE>y</STYLE> c\n")
+        let parsed = parse(
+            "a\n\n<!--\n# no\n\n-->\nb\n<script>\nx\n\n</script>\n\n<STYLE>y</STYLE> c\n")
         #expect(parsed.value("headings") == "[]")
         #expect(parsed.value("text") == #""a b c""#)
         #expect(parse("x\n\n<!-- y\n").codes == ["MUS-2184"])

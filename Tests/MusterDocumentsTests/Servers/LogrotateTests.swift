@@ -17,9 +17,11 @@ import Testing
     }
 
     @Test func oppositesReplaceEachOther() {
-        let parsed = parse("weekly\ncompress\n/a {\n size 5M\n nocompress\n notifempty\n}\n/b {\n daily\n}\n")
+        let parsed = parse(
+            "weekly\ncompress\n/a {\n size 5M\n nocompress\n notifempty\n}\n/b {\n daily\n}\n")
         #expect(
-            parsed.value("logs.0.directives") == #"{"size": "5M", "nocompress": "", "notifempty": ""}"#)
+            parsed.value("logs.0.directives")
+                == #"{"size": "5M", "nocompress": "", "notifempty": ""}"#)
         #expect(parsed.value("logs.1.directives") == #"{"compress": "", "daily": ""}"#)
     }
 
@@ -31,14 +33,17 @@ import Testing
     }
 
     @Test func aScriptIsItsText() {
-        let parsed = parse("/a {\n postrotate\n   if x; then }\n   fi # endscript\n endscript\n daily\n}\n")
-        #expect(parsed.value("logs.0.directives.postrotate") == "\"if x; then }\n   fi # endscript\"")
+        let parsed = parse(
+            "/a {\n postrotate\n   if x; then }\n   fi # endscript\n endscript\n daily\n}\n")
+        #expect(
+            parsed.value("logs.0.directives.postrotate") == "\"if x; then }\n   fi # endscript\"")
         #expect(parsed.span("logs.0.directives.postrotate") == "if x; then }\n   fi # endscript")
         #expect(parsed.value("logs.0.directives.daily") == "\"\"")
     }
 
     @Test func directivesWithoutValueMayShareALine() {
-        let parsed = parse("/a { missingok compress\n rotate = 3\n create 0640 root adm\n missingok }\n")
+        let parsed = parse(
+            "/a { missingok compress\n rotate = 3\n create 0640 root adm\n missingok }\n")
         #expect(
             parsed.value("logs.0.directives")
                 == #"{"compress": "", "rotate": "3", "create": "0640 root adm", "missingok": ""}"#)

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test func aNumberSignWithinAWordIsNoComment() {
-        #expect(parse("a b#c; # d; e\nf;").shown == #"{"a": [{"args": ["b#c"]}], "f": [{"args": []}]}"#)
+        #expect(
+            parse("a b#c; # d; e\nf;").shown == #"{"a": [{"args": ["b#c"]}], "f": [{"args": []}]}"#)
     }
 
     @Test func aBraceBehindADollarBelongsToAVariable() {
@@ -56,13 +57,16 @@ import Testing
     }
 
     @Test func luaCodeIsOneArgumentWhateverBracesItHolds() {
-        let code = " local t = {a = \"}\", b = '{'} -- }\n --[[ } ]] if x then y[ [=[ } ]=] ] = {} end "
+        let code =
+            " local t = {a = \"}\", b = '{'} -- }\n --[[ } ]] if x then y[ [=[ } ]=] ] = {} end "
         let parsed = parse("location / { content_by_lua_block {\(code)}\n return 200; }")
         #expect(parsed.codes == [])
         #expect(parsed.span("location.0.content_by_lua_block.0.args.0") == "{\(code)}")
         #expect(parsed.value("location.0.content_by_lua_block.0.args.0") == "\"\(code)\"")
         #expect(parsed.value("location.0.return.0.args") == #"["200"]"#)
-        #expect(parse("set_by_lua_block $r { return 1 }").value("set_by_lua_block.0.args.0") == "\"$r\"")
+        #expect(
+            parse("set_by_lua_block $r { return 1 }").value("set_by_lua_block.0.args.0") == "\"$r\""
+        )
     }
 
     @Test func aDirectiveCalledArgsDoesNotHideTheArguments() {
@@ -81,7 +85,9 @@ import Testing
     @Test func allMistakesOfAFileAreReportedAtOnce() {
         let parsed = parse("a b }\n}\n;\nc \"d\"e;\n{ }\nf")
         #expect(
-            parsed.codes == ["MUS-2110", "MUS-2102", "MUS-2102", "MUS-2111", "MUS-2112", "MUS-2111", "MUS-2110"])
+            parsed.codes == [
+                "MUS-2110", "MUS-2102", "MUS-2102", "MUS-2111", "MUS-2112", "MUS-2111", "MUS-2110",
+            ])
         #expect(parsed.places == ["1:1", "1:5", "2:1", "3:1", "4:6", "5:1", "6:1"])
         #expect(parsed.shown == nil)
     }

@@ -10,14 +10,19 @@ import Testing
 
     /// Texts that use every construct of their format.
     static let rich: [String: String] = [
-        "html": "<!DOCTYPE html><title>a&amp;</title><!-- c --><h1 id='x'>T</h1><table><tr><th colspan=2>a<tr><td "
+        "html":
+            "<!DOCTYPE html><title>a&amp;</title><!-- c --><h1 id='x'>T</h1><table><tr><th colspan=2>a<tr><td "
             + "rowspan=2>b<td>c</table><a href=\"/é&lt;\">l</a><script>s</script><p hidden>é&#x41;&nbsp;",
         "ini": "\u{FEFF}a=b\n[S]\r\n;c\nd = \\\n e\\\n# f\n  g\n[T] ; x\nh:i\n",
-        "logrotate": "weekly\n/a \"/b\\\" c\"\n# x\n/d {\n rotate = 4\n postrotate\n  x\n endscript\n create 0600 a b\n}\n",
-        "markdown": "---\na: 1\n---\n# T\n\n> - **x** _y_ `z` [l](</t> 't') ![i](j) <b>&amp;\\*\n\n|a|b|\n|-|-|\n|1|\n\n"
+        "logrotate":
+            "weekly\n/a \"/b\\\" c\"\n# x\n/d {\n rotate = 4\n postrotate\n  x\n endscript\n create 0600 a b\n}\n",
+        "markdown":
+            "---\na: 1\n---\n# T\n\n> - **x** _y_ `z` [l](</t> 't') ![i](j) <b>&amp;\\*\n\n|a|b|\n|-|-|\n|1|\n\n"
             + "```\nc\n```\n[r]: u\n\nS\n=\n\n<!-- é -->\n",
-        "nginx": "a \"b\\\"\" 'c' ${d};# e\nif ($x ~ \"y\") { f; }\nx_by_lua_block { [[ } ]] -- }\n}\nmap $a { é 1; }\n",
-        "pg_hba": "local a,\"b\"\"\" c peer x=y # z\nhost \\\n all all 1.2.3.4 255.0.0.0 md5\ninclude q\n",
+        "nginx":
+            "a \"b\\\"\" 'c' ${d};# e\nif ($x ~ \"y\") { f; }\nx_by_lua_block { [[ } ]] -- }\n}\nmap $a { é 1; }\n",
+        "pg_hba":
+            "local a,\"b\"\"\" c peer x=y # z\nhost \\\n all all 1.2.3.4 255.0.0.0 md5\ninclude q\n",
         "postgresql": "a = 'b''\\101\\n' # c\nd 5kB\n\"\n",
         "sshd": "A b \"c d\" 'e' f\\ g # h\nMatch User x\n\"Port\"=22\n",
     ]
@@ -69,7 +74,10 @@ import Testing
         #expect(parsed.outcome.diagnostics.count <= 101)
     }
 
-    @Test(arguments: ["\"", "'", "{", "}", "[", "\\", "\\\n", "a ", "a\n", "/a ", "a{", "$", "=", ",", "a b;\n", "[a]\n"])
+    @Test(arguments: [
+        "\"", "'", "{", "}", "[", "\\", "\\\n", "a ", "a\n", "/a ", "a{", "$", "=", ",", "a b;\n",
+        "[a]\n",
+    ])
     func signsRepeatedWithoutEndStayCheap(sign: String) throws {
         for name in Self.names {
             let parser = try #require(Parsers.named(name))

@@ -7,7 +7,8 @@ import Testing
 
     @Test func aRuleHasFiveFieldsAndOptions() {
         let parsed = parse(
-            "# who\nlocal all postgres peer\nhostssl a,b \"Odd, name\" 10.0.0.0/8 cert map=x clientname=DN # c\n")
+            "# who\nlocal all postgres peer\nhostssl a,b \"Odd, name\" 10.0.0.0/8 cert map=x clientname=DN # c\n"
+        )
         #expect(
             parsed.value("rules.0") == """
                 {"type": "local", "database": "all", "user": "postgres", "address": "", \
@@ -26,7 +27,8 @@ import Testing
     }
 
     @Test func aMaskBecomesALength() {
-        let parsed = parse("host all all 10.0.0.0 255.0.0.0 md5\nhost all all 0.0.0.0 0.0.0.0 md5\n")
+        let parsed = parse(
+            "host all all 10.0.0.0 255.0.0.0 md5\nhost all all 0.0.0.0 0.0.0.0 md5\n")
         #expect(parsed.value("rules.0.address") == #""10.0.0.0/8""#)
         #expect(parsed.span("rules.0.address") == "10.0.0.0 255.0.0.0")
         #expect(parsed.value("rules.0.method") == #""md5""#)
@@ -49,7 +51,9 @@ import Testing
     }
 
     @Test func aBackslashJoinsLines() {
-        let parsed = parse("host all \\\n  all 1.2.3.0/24 \\\r\n  ldap ldapserver=x # \\\n still comment\nlocal a b peer")
+        let parsed = parse(
+            "host all \\\n  all 1.2.3.0/24 \\\r\n  ldap ldapserver=x # \\\n still comment\nlocal a b peer"
+        )
         #expect(parsed.codes == [])
         #expect(parsed.value("rules.0.options") == #"["ldapserver=x"]"#)
         #expect(parsed.value("rules.1.type") == #""local""#)
@@ -62,7 +66,8 @@ import Testing
     }
 
     @Test func mistakesAreReportedTogether() {
-        let parsed = parse("hots all all all trust\nlocal all all\nhost all all 1.2.3.4 md5\nlocal \"a b\n")
+        let parsed = parse(
+            "hots all all all trust\nlocal all all\nhost all all 1.2.3.4 md5\nlocal \"a b\n")
         #expect(parsed.codes == ["MUS-2132", "MUS-2133", "MUS-2133", "MUS-2103"])
         #expect(parsed.places == ["1:1", "2:1", "3:1", "4:7"])
     }

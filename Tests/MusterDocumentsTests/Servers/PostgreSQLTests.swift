@@ -25,7 +25,9 @@ import Testing
     @Test func mistakesAreReportedTogether() {
         let parsed = parse("a =\n= 3\nb = 'x\nc = 1 2\n9d = 1\ne # f\n")
         #expect(
-            parsed.codes == ["MUS-2105", "MUS-2130", "MUS-2103", "MUS-2131", "MUS-2130", "MUS-2105"])
+            parsed.codes == [
+                "MUS-2105", "MUS-2130", "MUS-2103", "MUS-2131", "MUS-2130", "MUS-2105",
+            ])
         #expect(parsed.places == ["1:1", "2:1", "3:5", "4:7", "5:1", "6:1"])
     }
 }

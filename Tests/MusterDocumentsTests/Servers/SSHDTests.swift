@@ -29,7 +29,8 @@ import Testing
     @Test func anEqualsSignMayStandBetweenNameAndValue() {
         let parsed = parse("MaxAuthTries=3\nLoginGraceTime = 20\n\"Port\" 22\n")
         #expect(
-            parsed.value("global") == #"{"maxauthtries": "3", "logingracetime": "20", "port": "22"}"#)
+            parsed.value("global")
+                == #"{"maxauthtries": "3", "logingracetime": "20", "port": "22"}"#)
     }
 
     @Test func quotesAreRemovedFromArguments() {
@@ -46,7 +47,8 @@ import Testing
     }
 
     @Test func whatSSHDPrintsIsReadToo() {
-        let parsed = parse("port 22\npermitrootlogin without-password\nsubsystem sftp internal-sftp -f X\n")
+        let parsed = parse(
+            "port 22\npermitrootlogin without-password\nsubsystem sftp internal-sftp -f X\n")
         #expect(parsed.value("global.subsystem") == #""sftp internal-sftp -f X""#)
         #expect(parsed.value("global.permitrootlogin") == #""without-password""#)
     }
