@@ -1,5 +1,3 @@
-public import MusterSource
-
 /// What an expression may name: variables, types, functions. Made once, used for many expressions.
 public struct Environment: Sendable {
     let names: NameTable
