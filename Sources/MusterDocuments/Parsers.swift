@@ -2,8 +2,10 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        HTMLParser(),
         INIParser(),
         LogrotateParser(),
+        MarkdownParser(),
         NginxParser(),
         PGHBAParser(),
         PostgreSQLParser(),

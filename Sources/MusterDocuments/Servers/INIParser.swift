@@ -26,6 +26,10 @@ public struct INIParser: DocumentParser {
     }
 
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
         var reader = INIReader(source, limits: limits)
         return reader.read()
     }

@@ -29,6 +29,10 @@ public struct NginxParser: DocumentParser {
     }
 
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
         var reader = NginxReader(source, limits: limits)
         return reader.read()
     }

@@ -23,6 +23,10 @@ public struct PGHBAParser: DocumentParser {
     }
 
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
         var reader = PGHBAReader(source, limits: limits)
         return reader.read()
     }

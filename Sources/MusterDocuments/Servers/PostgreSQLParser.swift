@@ -24,6 +24,10 @@ public struct PostgreSQLParser: DocumentParser {
     }
 
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
         var reader = PostgreSQLReader(source, limits: limits)
         return reader.read()
     }

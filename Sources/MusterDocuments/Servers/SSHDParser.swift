@@ -25,6 +25,10 @@ public struct SSHDParser: DocumentParser {
     }
 
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
         var reader = SSHDReader(source, limits: limits)
         return reader.read()
     }
