@@ -1,6 +1,6 @@
 import Crypto
 public import MusterModel
-import MusterSource
+public import MusterSource
 
 /// Runs a project's rules over its evidence.
 public struct Assessor {

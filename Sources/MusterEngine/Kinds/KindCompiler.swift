@@ -4,13 +4,11 @@ import MusterSource
 /// Checks and plans the expressions of kinds.
 struct KindCompiler {
     let collector: DiagnosticCollector
-    let functions: FunctionTable
 
     func compile(_ kind: KindDefinition) -> CompiledKind? {
         let subject = kind.subject.map { text in
             let environment = Environment(
-                variables: [Variable("it", .object(kind.name.value))], objects: [kind.objectType],
-                functions: functions)
+                variables: [Variable("it", .object(kind.name.value))], objects: [kind.objectType])
             return compile(text, in: environment, expecting: .string)
         }
         let adapters = kind.adapters.map { compile($0, of: kind) }
@@ -24,8 +22,8 @@ struct KindCompiler {
         _ adapter: KindDefinition.Adapter, of kind: KindDefinition
     ) -> CompiledKind.Adapter? {
         let scope = [Variable("doc", .dyn), Variable("file", .string), Variable("given", .map(.string, .dyn))]
-        let outer = Environment(variables: scope, functions: functions)
-        let inner = Environment(variables: scope + [Variable("it", .dyn)], functions: functions)
+        let outer = Environment(variables: scope)
+        let inner = Environment(variables: scope + [Variable("it", .dyn)])
         let detect = adapter.detect.map { compile($0, in: outer, expecting: .bool) }
         let each = compile(adapter.each, in: outer, expecting: .list(.dyn))
         let fields = kind.fields.map { field in

@@ -11,9 +11,8 @@ struct LibraryCompiler {
         checkUnique("rule", library.rules.map { ($0.id.value, $0.id.location) })
         checkUnique("kind", library.kinds.map { ($0.name.value, $0.name.location) })
         checkUnique("framework", library.frameworks.map { ($0.framework.id, $0.location) })
-        let functions = FunctionTable(Library.all)
-        let kinds = KindCompiler(collector: collector, functions: functions)
-        let rules = RuleCompiler(collector: collector, functions: functions, library: library)
+        let kinds = KindCompiler(collector: collector)
+        let rules = RuleCompiler(collector: collector, library: library)
         return CompiledLibrary(
             frameworks: library.frameworks.map(\.framework),
             kinds: library.kinds.compactMap(kinds.compile).sorted {

@@ -1,5 +1,5 @@
 public import MusterModel
-public import MusterSource
+import MusterSource
 
 /// A project that was read and found to be right: ready to be assessed, explained, tested.
 public struct Project: Sendable {

@@ -1,6 +1,6 @@
 import MusterCEL
 public import MusterModel
-public import MusterSource
+import MusterSource
 
 /// What muster.yaml says.
 public struct ProjectConfiguration: Sendable {

@@ -5,7 +5,6 @@ import MusterSource
 /// Checks and plans the expressions of rules against the fields of the kinds they read.
 struct RuleCompiler {
     let collector: DiagnosticCollector
-    let functions: FunctionTable
     let library: RuleLibrary
 
     func compile(_ definition: RuleDefinition) -> CompiledRule? {
@@ -59,8 +58,7 @@ struct RuleCompiler {
         }
         variables += [Variable("params", .object("params")), Variable("asOf", .timestamp)]
         return Environment(
-            variables: variables, objects: kinds.map(\.objectType) + [parameters],
-            functions: functions)
+            variables: variables, objects: kinds.map(\.objectType) + [parameters])
     }
 
     private func compile(

@@ -72,8 +72,8 @@ struct CheckCommand: ParsableCommand {
         let writer = DiskWriter(root: options.folder)
         do {
             return try ReportSet(folder: reports).write(assessment, with: writer)
-        } catch let failure as DiskWriter.Failure {
-            Screen.talk("error: cannot write \(failure.path): \(failure.reason)\n")
+        } catch {
+            Screen.talk("error: cannot write \(error.path): \(error.reason)\n")
             throw ExitStatus.couldNotRun.code
         }
     }

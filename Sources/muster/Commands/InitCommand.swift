@@ -27,8 +27,8 @@ struct InitCommand: ParsableCommand {
         }
         do {
             for file in files { try writer.write(Array(file.text.utf8), to: file.path) }
-        } catch let failure as DiskWriter.Failure {
-            Screen.talk("error: cannot write \(failure.path): \(failure.reason)\n")
+        } catch {
+            Screen.talk("error: cannot write \(error.path): \(error.reason)\n")
             throw ExitStatus.couldNotRun.code
         }
         for file in StarterProject.files(ownsRules: withRules) { Screen.result("wrote \(file.path)\n") }

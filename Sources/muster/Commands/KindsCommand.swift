@@ -1,5 +1,6 @@
 import ArgumentParser
 import MusterEngine
+import MusterModel
 
 /// `muster kinds`: what evidence the rules understand.
 struct KindsCommand: ParsableCommand {

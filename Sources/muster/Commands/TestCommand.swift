@@ -1,5 +1,6 @@
 import ArgumentParser
 import MusterEngine
+import MusterModel
 import MusterSource
 
 /// `muster test`: do the rules say what their examples expect?
