@@ -4,9 +4,17 @@ public enum Parsers {
     public static let all: [any DocumentParser] = [
         CSVParser(),
         DotenvParser(),
+        HTMLParser(),
+        INIParser(),
         JSONParser(),
         LinesParser(),
         ListingParser(),
+        LogrotateParser(),
+        MarkdownParser(),
+        NginxParser(),
+        PGHBAParser(),
+        PostgreSQLParser(),
+        SSHDParser(),
         YAMLParser(),
     ]
 

@@ -37,6 +37,8 @@ public struct SyntaxNode: Sendable {
         public let value: SyntaxID
         /// Whether the field is left out when the optional value is empty.
         public let optional: Bool
+        /// Byte offsets of the name in the expression's text.
+        public let focus: Range<Int>
     }
 
     /// What it is.
