@@ -79,8 +79,9 @@ extension JSONReader {
         case .uint(let value): return number(.uint, from: start, value)
         case .double(let value): return number(.double, from: start, value.bitPattern)
         case .tooLarge:
-            diagnostics.add(JSONDiagnostics.numberTooLarge(Location(source, start..<index)))
-            return number(.double, from: start, 0)
+            // Whole files must not fall over the modulus of a key that no rule reads; reading it is an error.
+            return builder.makeFault(
+                .malformed, "the number is too large for a double", span: start..<index)
         }
     }
 
