@@ -53,7 +53,7 @@ struct TerminalFindings {
         let lines = TerminalEvidence(index: index)
         if let reason = finding.verdict.reason {
             page.paragraph(ProjectWords.open(reason, finding.message))
-        } else if !finding.message.isEmpty, !lines.says(finding.message, in: finding) {
+        } else if !finding.message.isEmpty, !finding.isSaidByALine {
             page.paragraph(finding.message)
         }
         let limit = options.verbosity == .verbose ? Int.max : Self.usualObservations
