@@ -6,7 +6,7 @@ import Testing
 
 struct JUnitReporterTests {
     private static let hasSchemas =
-        Tool.exists("xmllint") && FileManagerFact.isThere(Tool.schemas.path)
+        Tool.exists("xmllint") && FileManager.default.fileExists(atPath: Tool.schemas.path)
 
     private func files(
         _ assessment: Assessment = Fixture.assessment(),

@@ -28,6 +28,7 @@ struct ClaimsSection: HTMLSection {
         html.element("tr", .id(Anchor.claim(result.claim.id))) { html in
             html.element("th", .literal("scope", "row")) { html in
                 html.element("q", text: result.claim.quote)
+                html.text(" ")
                 html.element("small") { html in
                     html.text("\(result.claim.id) · ")
                     html.place(result.quoted ?? result.claim.location, in: index)
