@@ -64,7 +64,7 @@ struct TerminalReporterTests {
         let shown = text(Fixture.assessment())
         #expect(
             shown.contains(
-                "        stale: the evidence is too old: last drill 415 days ago, limit 365\n"))
+                "        stale: last drill 415 days ago, limit 365\n"))
         #expect(shown.contains("        do: Collect it again.\n"))
     }
 
