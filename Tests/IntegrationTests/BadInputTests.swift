@@ -49,7 +49,7 @@ struct BadInputTests {
         try project.replace("file.groupBits", by: "file.gropBits", in: "rules/checks/closed.yaml")
         let run = try project.check()
         #expect(run.status == 2)
-        #expect(run.errors.contains("rules/checks/closed.yaml:8:18: error:"))
+        #expect(run.errors.contains("rules/checks/closed.yaml:8:16: error:"))
         #expect(run.errors.contains("did you mean 'groupBits'?"))
         #expect(run.errors.contains("^~~~~~~~\n"))
     }
@@ -109,7 +109,8 @@ struct BadInputTests {
     }
 
     @Test func unknownOptionsEndWithTwo() throws {
-        let run = try MusterRun(["check", "--no-such-option"], in: ProjectCopy().folder)
+        let project = try ProjectCopy()
+        let run = try MusterRun(["check", "--no-such-option"], in: project.folder)
         #expect(run.status == 2)
         #expect(run.errors.contains("no-such-option"))
     }

@@ -15,13 +15,16 @@ struct RuleCompiler {
         let checks = definition.checks.map { check in
             (
                 that: compile(check.that, in: environment, expecting: .bool),
-                otherwise: check.otherwise.map { compile($0, in: environment, expecting: .string) }
+                otherwise: check.otherwise.map { compile($0, in: environment, expecting: .string) },
+                at: check.at.map { compile($0, in: environment, expecting: nil) }
             )
         }
         checkProofs(definition)
         guard let expectation, scope.map({ $0 != nil }) ?? true else { return nil }
         let complete = checks.compactMap { check in
-            check.that.map { CompiledRule.Check(that: $0, otherwise: check.otherwise ?? nil) }
+            check.that.map {
+                CompiledRule.Check(that: $0, otherwise: check.otherwise ?? nil, at: check.at ?? nil)
+            }
         }
         guard complete.count == checks.count else { return nil }
         return CompiledRule(
@@ -77,7 +80,7 @@ struct RuleCompiler {
     }
 
     private func compile(
-        _ text: ExpressionText, in environment: Environment, expecting type: CELType
+        _ text: ExpressionText, in environment: Environment, expecting type: CELType?
     ) -> Program? {
         let compilation = environment.compile(text, expecting: type)
         collector.add(compilation.diagnostics)

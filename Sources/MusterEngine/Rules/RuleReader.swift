@@ -149,7 +149,8 @@ struct RuleReader {
         let that = entry.expression("that")
         if that == nil { entry.missing("that") }
         let otherwise = entry.expression("otherwise")
+        let at = entry.expression("at")
         entry.finish()
-        return that.map { RuleDefinition.Check(that: $0, otherwise: otherwise) }
+        return that.map { RuleDefinition.Check(that: $0, otherwise: otherwise, at: at) }
     }
 }
