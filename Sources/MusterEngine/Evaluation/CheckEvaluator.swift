@@ -39,7 +39,8 @@ struct CheckEvaluator {
             let pointed = pointedPlaces()
             return Judgement(
                 verdict: .fail, message: message,
-                observations: (pointed.isEmpty ? places : pointed).enumerated().map { index, place in
+                observations: (pointed.isEmpty ? places : pointed).enumerated().map {
+                    index, place in
                     Observation(index == 0 ? message : "", at: place)
                 })
         }
@@ -68,7 +69,8 @@ struct CheckEvaluator {
         }
         if let open = judgements.first(where: { $0.verdict != .pass }) { return open }
         var observations: [Observation] = []
-        for observation in judgements.flatMap(\.observations) where observations.count < mostObservations {
+        for observation in judgements.flatMap(\.observations)
+        where observations.count < mostObservations {
             if !observations.contains(where: { sameLine($0, observation) }) {
                 observations.append(observation)
             }
@@ -77,7 +79,9 @@ struct CheckEvaluator {
     }
 
     private func wording() -> String {
-        if let otherwise, case .value(let value) = otherwise.run(), let words = otherwise.string(value) {
+        if let otherwise, case .value(let value) = otherwise.run(),
+            let words = otherwise.string(value)
+        {
             return words
         }
         return "'\(String(decoding: text.bytes, as: UTF8.self))' does not hold"

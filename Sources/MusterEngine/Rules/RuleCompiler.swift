@@ -47,7 +47,8 @@ struct RuleCompiler {
         return found.count == definition.bindings.count ? found : nil
     }
 
-    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment {
+    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
+    {
         let parameters = ObjectType(
             "params",
             fields: definition.parameters.map {
@@ -90,18 +91,22 @@ struct RuleCompiler {
     private func checkProofs(_ definition: RuleDefinition) {
         for proof in definition.proves {
             let value = proof.value
-            guard let framework = library.frameworks.first(where: {
-                $0.framework.id.utf8.elementsEqual(value.framework.utf8)
-            })?.framework else {
+            guard
+                let framework = library.frameworks.first(where: {
+                    $0.framework.id.utf8.elementsEqual(value.framework.utf8)
+                })?.framework
+            else {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "framework", value.framework, of: "the library",
                         known: library.frameworks.map(\.framework.id), at: proof.location))
                 continue
             }
-            guard let control = framework.controls.first(where: {
-                $0.id.utf8.elementsEqual(value.control.utf8)
-            }) else {
+            guard
+                let control = framework.controls.first(where: {
+                    $0.id.utf8.elementsEqual(value.control.utf8)
+                })
+            else {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "control", value.control, of: framework.short,
