@@ -5,7 +5,9 @@ extension Parsers {
     /// content begins. Nil if neither tells, and the user has to.
     public static func choose(path: String, source: Source) -> ParserChoice? {
         if let named = chooseByName(path) { return named }
-        guard let found = ContentProbe(source).format, let parser = named(found.name) else { return nil }
+        guard let found = ContentProbe(source).format, let parser = named(found.name) else {
+            return nil
+        }
         return ParserChoice(parser: parser, reason: found.reason)
     }
 
@@ -16,7 +18,8 @@ extension Parsers {
                 let pattern = FileNamePattern(name)
                 guard pattern.matches(path), pattern.weight > best?.weight ?? -1 else { continue }
                 best = (
-                    ParserChoice(parser: parser, reason: "its name matches '\(name)'"), pattern.weight
+                    ParserChoice(parser: parser, reason: "its name matches '\(name)'"),
+                    pattern.weight
                 )
             }
         }

@@ -7,7 +7,9 @@ import Testing
 struct JSONSuiteTests {
     /// Valid by RFC 8259, which only advises against repeated names; evidence may not have them, so these are read
     /// only with `DuplicateKeys.lastWins`.
-    static let repeatedKeys = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
+    static let repeatedKeys = [
+        "y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json",
+    ]
 
     /// What the RFC leaves open, decided: text that stands for no characters, and numbers that no double holds, are
     /// refused; so are other encodings and more than 250 levels. Whatever a double can round is accepted.

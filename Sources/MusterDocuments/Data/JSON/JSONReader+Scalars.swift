@@ -13,7 +13,9 @@ extension JSONReader {
         }
     }
 
-    private mutating func readWord(_ word: StaticString, _ kind: NodeKind, _ payload: UInt64) -> Node? {
+    private mutating func readWord(_ word: StaticString, _ kind: NodeKind, _ payload: UInt64)
+        -> Node?
+    {
         let count = word.utf8CodeUnitCount
         let start = index
         for offset in 0..<count {

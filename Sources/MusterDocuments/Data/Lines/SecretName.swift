@@ -1,7 +1,8 @@
 /// Tells from a variable's name that its value must not be shown.
 enum SecretName {
     private static let parts: [[UInt8]] = [
-        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATE", "APIKEY", "_KEY",
+        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATE", "APIKEY",
+        "_KEY",
         "_DSN", "DATABASE_URL", "REDIS_URL", "AMQP_URL", "SALT",
     ].map { Array($0.utf8) }
 

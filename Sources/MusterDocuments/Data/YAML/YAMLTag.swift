@@ -36,7 +36,8 @@ enum YAMLTag {
     func accepts(_ node: Node, _ builder: DocumentBuilder) -> Node? {
         let span = Int(node.start)..<(Int(node.start) + Int(node.length))
         switch (self, node.kind) {
-        case (.null, .null), (.bool, .bool), (.int, .int), (.int, .uint), (.float, .double): return node
+        case (.null, .null), (.bool, .bool), (.int, .int), (.int, .uint), (.float, .double):
+            return node
         case (.float, .int):
             return builder.makeDouble(
                 Double(Int64(bitPattern: node.payload)), span: span, source: node.source)

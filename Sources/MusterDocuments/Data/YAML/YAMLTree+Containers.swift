@@ -33,13 +33,16 @@ extension YAMLTree {
             node = builder.closeList(from: frame.mark, span: span, source: sourceIndex)
         }
         frames.removeLast()
-        if let anchor = frame.anchor { anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape) }
+        if let anchor = frame.anchor {
+            anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape)
+        }
         add(node, frame.shape, end: end)
     }
 
     func reportRepeated(_ first: Node, _ again: Node) {
         let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
         diagnostics.add(
-            DataDiagnostics.duplicateKey(name, first: location(of: first), again: location(of: again)))
+            DataDiagnostics.duplicateKey(
+                name, first: location(of: first), again: location(of: again)))
     }
 }

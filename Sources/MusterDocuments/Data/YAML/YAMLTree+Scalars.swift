@@ -5,12 +5,16 @@ extension YAMLTree {
         ownNodes += 1
         let properties = skipProperties(event)
         let start = properties.end
-        let end = event.style == .block ? trimmedEnd(event.span.upperBound, from: start) : event.span.upperBound
+        let end =
+            event.style == .block
+            ? trimmedEnd(event.span.upperBound, from: start) : event.span.upperBound
         let span = start..<max(start, end)
         let isString = properties.isNonSpecific || event.style != .plain
         let text = string(event, span)
         let value = event.tag == nil && !isString ? plain(event.value, text) : tagged(event, text)
-        if let anchor = event.anchor { anchors[anchor] = YAMLAnchor(node: value, shape: YAMLShape()) }
+        if let anchor = event.anchor {
+            anchors[anchor] = YAMLAnchor(node: value, shape: YAMLShape())
+        }
         guard expectsKey else {
             add(value, YAMLShape(), end: span.upperBound)
             return
