@@ -51,7 +51,7 @@ public struct YAMLParser: DocumentParser {
     ) -> (root: Node?, diagnostics: [Diagnostic]) {
         let range = range.clamped(to: 0..<source.count)
         let isASCII = !source.bytes[range].contains { $0 >= 0x80 }
-        let tree = YAMLTree(
+        var tree = YAMLTree(
             source, range: range, into: builder, sourceIndex: sourceIndex, limits: limits)
         let root = tree.build(YAMLEventReader(source, range: range, isASCII: isASCII))
         return (root, tree.diagnostics.all.sorted { $0.precedes($1) })

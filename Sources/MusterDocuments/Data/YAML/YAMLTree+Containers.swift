@@ -1,7 +1,7 @@
 import MusterSource
 
 extension YAMLTree {
-    func open(_ event: YAMLEvent) {
+    mutating func open(_ event: YAMLEvent) {
         ownNodes += 1
         let start = skipProperties(event).end
         guard frames.count < limits.nesting else {
@@ -17,7 +17,7 @@ extension YAMLTree {
                 start: start, anchor: event.anchor, end: start))
     }
 
-    func close(_ event: YAMLEvent) {
+    mutating func close(_ event: YAMLEvent) {
         guard let frame = frames.last else { return }
         // A block container has no end of its own: libyaml reports the next token, lines further down.
         let end = frame.isFlow ? max(frame.start, event.span.upperBound) : frame.end
@@ -39,7 +39,7 @@ extension YAMLTree {
         add(node, frame.shape, end: end)
     }
 
-    func reportRepeated(_ first: Node, _ again: Node) {
+    mutating func reportRepeated(_ first: Node, _ again: Node) {
         let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
         diagnostics.add(
             DataDiagnostics.duplicateKey(

@@ -1,7 +1,7 @@
 import MusterSource
 
 extension YAMLTree {
-    func takeScalar(_ event: YAMLEvent) {
+    mutating func takeScalar(_ event: YAMLEvent) {
         ownNodes += 1
         let properties = skipProperties(event)
         let start = properties.end
@@ -52,7 +52,7 @@ extension YAMLTree {
     }
 
     /// A scalar with a tag, or one that is a string by its style.
-    private func tagged(_ event: YAMLEvent, _ string: Node) -> Node {
+    private mutating func tagged(_ event: YAMLEvent, _ string: Node) -> Node {
         guard let tag = event.tag else { return string }
         switch YAMLTag(tag) {
         case .string: return string
