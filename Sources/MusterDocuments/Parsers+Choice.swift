@@ -1,7 +1,9 @@
 public import MusterSource
 
 extension Parsers {
-    /// The parser for a file without a declared format: by the pattern that says most about its name, else by how its
+    /// The parser for a file without a declared format.
+    ///
+    /// By the pattern that says most about its name, else by how its
     /// content begins. Nil if neither tells, and the user has to.
     public static func choose(path: String, source: Source) -> ParserChoice? {
         if let named = chooseByName(path) { return named }

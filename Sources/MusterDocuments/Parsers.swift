@@ -1,12 +1,22 @@
-/// Every parser there is. Adding one is a file and a line here; a test compares the folder with this list.
+/// Every parser there is.
+///
+/// Adding one is a file and a line here; a test compares the folder with this list.
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
         CSVParser(),
         DotenvParser(),
+        HTMLParser(),
+        INIParser(),
         JSONParser(),
         LinesParser(),
         ListingParser(),
+        LogrotateParser(),
+        MarkdownParser(),
+        NginxParser(),
+        PGHBAParser(),
+        PostgreSQLParser(),
+        SSHDParser(),
         YAMLParser(),
     ]
 

@@ -1,6 +1,8 @@
 /// One node of an expression, with the bytes of the text it stands for.
 public struct SyntaxNode: Sendable {
-    /// What it is. Names are ASCII by the grammar, so `String` is safe for them.
+    /// What it is.
+    ///
+    /// Names are ASCII by the grammar, so `String` is safe for them.
     public enum Kind: Sendable {
         case constant(Constant)
         /// A name; `absolute` if written with a leading dot.
@@ -37,6 +39,8 @@ public struct SyntaxNode: Sendable {
         public let value: SyntaxID
         /// Whether the field is left out when the optional value is empty.
         public let optional: Bool
+        /// Byte offsets of the name in the expression's text.
+        public let focus: Range<Int>
     }
 
     /// What it is.

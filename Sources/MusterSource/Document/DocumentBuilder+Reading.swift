@@ -1,7 +1,20 @@
 extension DocumentBuilder {
-    /// The bytes of a string, bytes or fault node that this builder made. Valid until the next change.
+    /// The bytes of a string, bytes or fault node that this builder made.
+    ///
+    /// Valid until the next change.
     public func bytes(of node: Node) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: storage.view.bytes(of: node), count: node.count)
+    }
+
+    /// What stands for the node: the bytes of a string or fault, for any other kind the text it was read from.
+    public func writtenBytes(of node: Node) -> [UInt8] {
+        switch node.kind {
+        case .string, .bytes, .fault: return Array(bytes(of: node))
+        default:
+            let source = sources[Int(node.source)]
+            let span = Int(node.start)..<(Int(node.start) + Int(node.length))
+            return Array(source.bytes[span.clamped(to: 0..<source.count)])
+        }
     }
 
     /// A closed list's element, or a closed map's keys and values in turn, by position.

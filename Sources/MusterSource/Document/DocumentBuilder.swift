@@ -79,7 +79,9 @@ public final class DocumentBuilder {
 
     // MARK: Ends
 
-    /// Ends the document with `root` on top. The builder must not be used afterwards.
+    /// Ends the document with `root` on top.
+    ///
+    /// The builder must not be used afterwards.
     public func finish(root: Node, format: String) -> Document {
         let index = withUnsafePointer(to: root) {
             storage.append(UnsafeBufferPointer(start: $0, count: 1))
@@ -98,7 +100,8 @@ public final class DocumentBuilder {
     private func place(from mark: Int) -> UInt32 {
         precondition(mark >= 0 && mark <= self.mark, "a container is closed after it was opened")
         let first = storage.append(
-            UnsafeBufferPointer(start: UnsafePointer(stack.pointee.base + mark), count: self.mark - mark))
+            UnsafeBufferPointer(
+                start: UnsafePointer(stack.pointee.base + mark), count: self.mark - mark))
         stack.pointee.count = mark
         return first
     }

@@ -45,12 +45,6 @@ enum JSONDiagnostics {
             at: location)
     }
 
-    static func numberTooLarge(_ location: Location) -> Diagnostic {
-        Diagnostic(
-            "MUS-2015", .error, "the number '\(location.text)' is too large for a double",
-            at: location)
-    }
-
     static func trailing(_ source: Source, at offset: Int) -> Diagnostic {
         let location = Location(source, offset..<(offset + width(source, offset)))
         return Diagnostic(

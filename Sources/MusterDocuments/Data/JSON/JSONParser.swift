@@ -2,8 +2,8 @@ public import MusterSource
 
 /// JSON by RFC 8259, nothing more: no comments, no trailing commas, no text after the value.
 ///
-/// A number that fits is an int, above 2⁶³-1 a uint; others are doubles, and one too large for a double is an error:
-/// an infinity would pass every "at least". Repeated keys are errors (see `DuplicateKeys`), and so are lone surrogates.
+/// A number that fits is an int, above 2⁶³-1 a uint; others are doubles, and one too large for a double is a fault,
+/// whose reading is an error: an infinity would pass every "at least". Repeated keys are errors (see `DuplicateKeys`), and so are lone surrogates.
 public struct JSONParser: DocumentParser {
     /// `json`.
     public let name = "json"

@@ -29,6 +29,8 @@ extension JSONReader {
 
     // MARK: Numbers
 
+    /// A number by the grammar of RFC 8259 section 6.
+    ///
     /// `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [-+]? [0-9]+)?`
     private mutating func readNumber() -> Node? {
         let start = index
@@ -81,8 +83,9 @@ extension JSONReader {
         case .uint(let value): return number(.uint, from: start, value)
         case .double(let value): return number(.double, from: start, value.bitPattern)
         case .tooLarge:
-            diagnostics.add(JSONDiagnostics.numberTooLarge(Location(source, start..<index)))
-            return number(.double, from: start, 0)
+            // Whole files must not fall over the modulus of a key that no rule reads; reading it is an error.
+            return builder.makeFault(
+                .malformed, "the number is too large for a double", span: start..<index)
         }
     }
 

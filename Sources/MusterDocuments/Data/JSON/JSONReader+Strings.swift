@@ -86,7 +86,9 @@ extension JSONReader {
         return true
     }
 
-    /// `\uXXXX`, or two of them for a character above U+FFFF. Half a pair is a mistake that does not end the parse.
+    /// One `u` escape, or two of them for a character above U+FFFF.
+    ///
+    /// Half a pair is a mistake that does not end the parse.
     private mutating func readUnicodeEscape(from start: Int) -> Bool {
         index &+= 1
         guard let first = readHex() else { return refuseEscape(from: start) }

@@ -6,7 +6,9 @@ enum SecretName {
         "_DSN", "DATABASE_URL", "REDIS_URL", "AMQP_URL", "SALT",
     ].map { Array($0.utf8) }
 
-    /// Whether a part of the name, in any case, means a secret. `-` and `.` count as `_`.
+    /// Whether a part of the name, in any case, means a secret.
+    ///
+    /// `-` and `.` count as `_`.
     static func matches(_ name: some Collection<UInt8>) -> Bool {
         let upper = name.map { byte -> UInt8 in
             if byte >= 0x61, byte <= 0x7A { return byte & 0xDF }

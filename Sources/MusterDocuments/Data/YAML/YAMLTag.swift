@@ -32,7 +32,9 @@ enum YAMLTag {
             : String(decoding: tag, as: UTF8.self)
     }
 
-    /// The value if it is one of this tag; a whole number under `!!float` becomes a double. Nil if it does not fit.
+    /// The value if it is one of this tag; a whole number under `!!float` becomes a double.
+    ///
+    /// Nil if it does not fit.
     func accepts(_ node: Node, _ builder: DocumentBuilder) -> Node? {
         let span = Int(node.start)..<(Int(node.start) + Int(node.length))
         switch (self, node.kind) {

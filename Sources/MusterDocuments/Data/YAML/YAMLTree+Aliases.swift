@@ -1,8 +1,10 @@
 import MusterSource
 
 extension YAMLTree {
-    /// An alias shares the nodes of its anchor, so it costs no memory here; whoever walks the document pays, and
-    /// that is what the limit bounds. Spans stay those of the anchored text: there the value is written.
+    /// Puts the anchored value where the alias stands.
+    ///
+    /// The two share their nodes, so an alias costs no memory here; whoever walks the document pays, and that is
+    /// what the limit bounds. Spans stay those of the anchored text: there the value is written.
     mutating func takeAlias(_ event: YAMLEvent) {
         let name = event.anchor ?? []
         guard let anchor = anchors[name] else {

@@ -28,8 +28,9 @@ struct YAMLTree {
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
-    /// The root: the document, a list of them if there are several, null if there is none. Nil after a mistake that
-    /// leaves nothing to build; other mistakes are in `diagnostics`.
+    /// The root: the document, a list of them if there are several, null if there is none.
+    ///
+    /// Nil after a mistake that leaves nothing to build; other mistakes are in `diagnostics`.
     mutating func build(_ reader: YAMLEventReader) -> Node? {
         while !isStopped {
             guard let event = reader.next() else {

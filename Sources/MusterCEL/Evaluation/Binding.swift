@@ -1,0 +1,8 @@
+import MusterSource
+
+/// A document a variable is bound to, at a fixed address while its evaluator lives.
+struct Binding {
+    var view: DocumentView
+    /// The slot of the variable, by which the document itself is found again.
+    var slot: Int
+}

@@ -1,0 +1,35 @@
+import MusterSource
+
+/// What an evaluation needs but seldom: behind one reference, out of the loop's way.
+final class EvaluatorHost {
+    let arena = Arena()
+    let limits: Limits
+    var reads: [Read] = []
+    var documents: [Document?]
+    private var patterns: [(text: [UInt8], pattern: Pattern?)] = []
+    private var zones: [(name: [UInt8], zone: TimeZone?)] = []
+    private static let cached = 64
+
+    init(limits: Limits, slots: Int) {
+        self.limits = limits
+        documents = Array(repeating: nil, count: slots)
+    }
+
+    /// A pattern compiled once for each evaluator; nil if it is not a pattern.
+    func pattern(_ text: UnsafeBufferPointer<UInt8>) -> Pattern? {
+        for entry in patterns where entry.text.elementsEqual(text) { return entry.pattern }
+        let pattern = Pattern(text)
+        if patterns.count >= Self.cached { patterns.removeFirst() }
+        patterns.append((Array(text), pattern))
+        return pattern
+    }
+
+    /// A zone read once for each evaluator; nil if there is none of this name.
+    func zone(_ name: UnsafeBufferPointer<UInt8>) -> TimeZone? {
+        for entry in zones where entry.name.elementsEqual(name) { return entry.zone }
+        let zone = limits.timeZones(String(decoding: name, as: UTF8.self)).flatMap { TimeZone($0) }
+        if zones.count >= Self.cached { zones.removeFirst() }
+        zones.append((Array(name), zone))
+        return zone
+    }
+}

@@ -1,0 +1,188 @@
+import MusterSource
+
+extension Interpreter {
+    /// Sets up the two registers of an iterator: where it is, and what it runs over.
+    mutating func iterate(_ i: Instruction) {
+        let range = machine.resolve(registers[Int(i.b)])
+        guard range.isList || range.isMap else {
+            unwind(machine.fail(.badRange, range.isError ? range : registers[Int(i.b)]))
+            return
+        }
+        let count = UInt32(truncatingIfNeeded: machine.size(of: range))
+        let base: UInt64
+        switch range.tag {
+        case .list: base = range.payload
+        case .map: base = UInt64(UInt(bitPattern: range.mapHeader.pointee.entries))
+        default: base = UInt64(range.node.low)
+        }
+        registers[Int(i.a)] = Value(.iterator, aux: 0, payload: base)
+        registers[Int(i.a) + 1] = Value(
+            range.tag, aux: count,
+            payload: range.tag == .nodeList || range.tag == .nodeMap ? range.payload : 0)
+    }
+
+    @inline(__always) mutating func advance(_ i: Instruction) {
+        let iterator = registers + Int(i.b)
+        let position = iterator[0].aux
+        if position == iterator[1].aux {
+            next = Int(i.c)
+            return
+        }
+        iterator[0].aux = position &+ 1
+        machine.state.pointee.steps &-= 4
+        if machine.state.pointee.steps < 0 {
+            unwind(machine.fail(.steps))
+            return
+        }
+        let variable = registers + Int(i.a)
+        if iterator[1].tag == .nodeList, i.n == 1 {
+            variable[0] = Value(
+                .node, aux: UInt32(truncatingIfNeeded: iterator[0].payload) &+ position,
+                payload: iterator[1].payload)
+        } else {
+            advanceSlowly(i, iterator, variable, position)
+        }
+    }
+
+    @inline(never) private func advanceSlowly(
+        _ i: Instruction, _ iterator: UnsafeMutablePointer<Value>,
+        _ variable: UnsafeMutablePointer<Value>, _ position: UInt32
+    ) {
+        let low = UInt32(truncatingIfNeeded: iterator[0].payload)
+        let values = iterator[0].address?.assumingMemoryBound(to: Value.self)
+        let index = Int(position)
+        switch iterator[1].tag {
+        case .list, .nodeList:
+            let element =
+                iterator[1].tag == .list
+                ? values?[index] ?? .null
+                : Value(.node, aux: low &+ position, payload: iterator[1].payload)
+            if i.n == 1 {
+                variable[0] = element
+            } else {
+                variable[0] = .int(index)
+                variable[1] = element
+            }
+        case .map:
+            variable[0] = values?[2 * index] ?? .null
+            if i.n == 2 { variable[1] = values?[2 * index + 1] ?? .null }
+        default:
+            let key = low &+ 2 &* position
+            variable[0] = Value(.node, aux: key, payload: iterator[1].payload)
+            if i.n == 2 {
+                variable[1] = Value(.node, aux: key &+ 1, payload: iterator[1].payload)
+            }
+        }
+    }
+
+    /// One element of `all` (`continuing` true) or `exists` (false).
+    @inline(__always) mutating func foldStep(_ i: Instruction, continuing: Bool) {
+        let condition = machine.resolve(registers[Int(i.a)])
+        if condition.tag == .bool {
+            if (condition.payload != 0) == continuing {
+                next = Int(i.c)
+            } else {
+                registers[Int(i.b)] = condition
+            }
+            return
+        }
+        rememberError(i, condition)
+    }
+
+    @inline(never) private mutating func rememberError(_ i: Instruction, _ condition: Value) {
+        if registers[Int(i.b)].tag == .bool {
+            let error = machine.fail(.notBool, condition.isError ? condition : registers[Int(i.a)])
+            let record = error.address.unsafelyUnwrapped
+                .assumingMemoryBound(to: ErrorRecord.self)
+            if record.pointee.instruction == -1 {
+                UnsafeMutablePointer(mutating: record).pointee.instruction = Int32(next - 1)
+            }
+            registers[Int(i.b)] = error
+        }
+        next = Int(i.c)
+    }
+
+    mutating func count(_ i: Instruction) {
+        switch i.opcode {
+        case .endFold:
+            if registers[Int(i.a)].isError { unwind(registers[Int(i.a)]) }
+        case .countStep:
+            let condition = machine.resolve(registers[Int(i.a)])
+            guard condition.tag == .bool else {
+                unwind(machine.fail(.notBool, condition))
+                return
+            }
+            registers[Int(i.b)].payload &+= condition.payload
+            next = Int(i.c)
+        default: registers[Int(i.a)] = .bool(registers[Int(i.b)].payload == 1)
+        }
+    }
+
+    // MARK: Building
+
+    /// Accumulators live in the arena; their registers hold the address.
+    private func list(_ register: Int32) -> UnsafeMutablePointer<ListBuilder> {
+        UnsafeMutableRawPointer(mutating: registers[Int(register)].address.unsafelyUnwrapped)
+            .assumingMemoryBound(to: ListBuilder.self)
+    }
+
+    private func map(_ register: Int32) -> UnsafeMutablePointer<MapBuilder> {
+        UnsafeMutableRawPointer(mutating: registers[Int(register)].address.unsafelyUnwrapped)
+            .assumingMemoryBound(to: MapBuilder.self)
+    }
+
+    @inline(__always) mutating func append(_ i: Instruction) {
+        var value = registers[Int(i.b)]
+        if value.tag.rawValue > Value.Tag.node.rawValue { value = machine.resolve(value) }
+        if value.isError {
+            unwind(value)
+        } else if list(i.a).pointee.append(value) {
+            next = Int(i.c)
+        } else {
+            unwind(machine.fail(.memory))
+        }
+    }
+
+    mutating func build(_ i: Instruction) {
+        switch i.opcode {
+        case .beginList:
+            guard let builder = ListBuilder(machine, capacity: 8),
+                let place = machine.allocate(MemoryLayout<ListBuilder>.stride)
+            else { return unwind(machine.fail(.memory)) }
+            place.bindMemory(to: ListBuilder.self, capacity: 1).initialize(to: builder)
+            registers[Int(i.a)] = Value(.iterator, aux: 0, address: place)
+        case .beginMap:
+            guard let builder = MapBuilder(machine, capacity: 8),
+                let place = machine.allocate(MemoryLayout<MapBuilder>.stride)
+            else { return unwind(machine.fail(.memory)) }
+            place.bindMemory(to: MapBuilder.self, capacity: 1).initialize(to: builder)
+            registers[Int(i.a)] = Value(.iterator, aux: 0, address: place)
+        case .endList: registers[Int(i.a)] = list(i.a).pointee.finish()
+        case .endMap: registers[Int(i.a)] = map(i.a).pointee.finish()
+        case .insert:
+            if let error = map(i.a).pointee.insert(
+                registers[Int(i.b)], registers[Int(i.b) + 1])
+            {
+                unwind(error)
+            } else {
+                next = Int(i.c)
+            }
+        default: merge(i)
+        }
+    }
+
+    private mutating func merge(_ i: Instruction) {
+        let entries = machine.resolve(registers[Int(i.b)])
+        guard entries.isMap else {
+            return unwind(machine.fail(.notAMap, entries.isError ? entries : registers[Int(i.b)]))
+        }
+        for index in 0..<machine.size(of: entries) {
+            if let error = map(i.a).pointee.insert(
+                machine.key(entries, index), machine.entry(entries, index))
+            {
+                return unwind(error)
+            }
+        }
+        next = Int(i.c)
+    }
+}

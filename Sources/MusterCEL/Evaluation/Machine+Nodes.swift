@@ -1,0 +1,115 @@
+import MusterSource
+
+extension Machine {
+    /// A value of its own kind: looks at a document's node, notes the read, keeps everything else.
+    ///
+    /// Lists and maps of documents stay where they are. A fault, an unbound variable and an error become an error.
+    @inline(__always) func resolve(_ value: Value) -> Value {
+        value.tag.rawValue < Value.Tag.node.rawValue ? value : resolveNode(value)
+    }
+
+    @inline(never) func resolveNode(_ value: Value) -> Value {
+        guard value.tag == .node else {
+            return value.tag == .unbound ? fail(.unboundVariable, value) : value
+        }
+        let binding = value.binding
+        if state.pointee.records { note(value) }
+        return decode(value, binding)
+    }
+
+    @inline(__always) private func decode(
+        _ value: Value, _ binding: UnsafePointer<Binding>
+    ) -> Value {
+        let node = binding.pointee.view.nodes[Int(value.aux)]
+        switch node.kind {
+        case .string:
+            return Value(.string, aux: node.aux, address: binding.pointee.view.bytes(of: node))
+        case .bool: return Value(.bool, payload: node.payload)
+        case .int: return Value(.int, payload: node.payload)
+        case .list: return Value(.nodeList, aux: value.aux, payload: value.payload)
+        case .map: return Value(.nodeMap, aux: value.aux, payload: value.payload)
+        case .null: return .null
+        case .uint: return Value(.uint, payload: node.payload)
+        case .double: return Value(.double, payload: node.payload)
+        case .timestamp: return Value(.timestamp, aux: node.aux, payload: node.payload)
+        case .duration: return Value(.duration, payload: node.payload)
+        case .bytes:
+            return Value(.bytes, aux: node.aux, address: binding.pointee.view.bytes(of: node))
+        case .fault: return fail(.fault, value)
+        }
+    }
+
+    /// The same without noting the read: for looking into a container that is noted as a whole.
+    func peek(_ value: Value) -> Value {
+        value.tag == .node ? decode(value, value.binding) : resolve(value)
+    }
+
+    @inline(never) private func note(_ value: Value) {
+        guard let document = host.documents[value.binding.pointee.slot] else { return }
+        host.reads.append(Read(document: document, node: NodeID(value.aux)))
+    }
+
+    /// How many elements or entries a resolved list or map has.
+    @inline(__always) func size(of container: Value) -> Int {
+        switch container.tag {
+        case .list, .map: container.count
+        case .nodeList, .nodeMap: container.node.count
+        default: 0
+        }
+    }
+
+    /// The element of a resolved list, not resolved itself; the index must be in range.
+    @inline(__always) func element(_ list: Value, _ index: Int) -> Value {
+        list.tag == .list
+            ? list.elements[index]
+            : .node(list.binding, list.node.low &+ UInt32(truncatingIfNeeded: index))
+    }
+
+    /// A key of a resolved map, in order; the index must be in range.
+    @inline(__always) func key(_ map: Value, _ index: Int) -> Value {
+        map.tag == .map
+            ? map.mapHeader.pointee.entries[2 * index]
+            : .node(map.binding, map.node.low &+ 2 &* UInt32(truncatingIfNeeded: index))
+    }
+
+    /// The value beside a key, in order; the index must be in range.
+    @inline(__always) func entry(_ map: Value, _ index: Int) -> Value {
+        map.tag == .map
+            ? map.mapHeader.pointee.entries[2 * index + 1]
+            : .node(map.binding, map.node.low &+ 2 &* UInt32(truncatingIfNeeded: index) &+ 1)
+    }
+
+    /// The value under a key in a resolved map; nil if absent or if no key can be like this one.
+    func find(_ key: Value, in map: Value) -> Value? {
+        if map.tag == .nodeMap {
+            guard key.tag == .string, let base = key.bytes.baseAddress ?? emptyBytes else {
+                return nil
+            }
+            return map.binding.pointee.view.find(
+                base, key.count, hash: NodeHash.of(base, key.count), in: map.node
+            ).map { .node(map.binding, $0) }
+        }
+        return findComputed(key, in: map)
+    }
+
+    private var emptyBytes: UnsafePointer<UInt8>? { StaticBytes.empty }
+
+    private func findComputed(_ key: Value, in map: Value) -> Value? {
+        let header = map.mapHeader.pointee
+        guard let table = header.table else {
+            for index in 0..<map.count where KeyEquality.equal(header.entries[2 * index], key) {
+                return header.entries[2 * index + 1]
+            }
+            return nil
+        }
+        guard let hash = KeyEquality.hash(key) else { return nil }
+        var slot = hash & header.mask
+        while table[Int(slot)] != 0 {
+            let entry = 2 * Int(table[Int(slot)] - 1)
+            if KeyEquality.equal(header.entries[entry], key) { return header.entries[entry + 1] }
+            slot = (slot &+ 1) & header.mask
+            state.pointee.steps -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,9 @@
+/// A computed map: entries in the order they were made, and a hash table of their positions.
+struct MapHeader {
+    /// Key, value, key, value…
+    let entries: UnsafeMutablePointer<Value>
+    /// Open addressing over entry number + 1; nil for small maps, which are scanned.
+    let table: UnsafeMutablePointer<UInt32>?
+    /// The table's size less one; a power of two less one.
+    let mask: UInt32
+}

@@ -1,0 +1,9 @@
+public import MusterSource
+
+/// A value of a document that an evaluation looked at.
+public struct Read: Sendable {
+    /// The document.
+    public let document: Document
+    /// The value in it.
+    public let node: NodeID
+}

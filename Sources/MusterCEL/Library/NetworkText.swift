@@ -1,0 +1,51 @@
+/// Addresses and ranges from text, with the language's restrictions.
+enum NetworkText {
+    /// What the text is, or why it is nothing.
+    enum Answer<Success> {
+        case success(Success)
+        case failure(ErrorCode)
+
+        var isSuccess: Bool {
+            if case .success = self { return true }
+            return false
+        }
+
+        /// The value made of a success, or an error about an argument.
+        func value(_ call: Call, argument: Int = 0, _ make: (Success) -> Value) -> Value {
+            switch self {
+            case .success(let success): make(success)
+            case .failure(let code): call.fail(code, argument)
+            }
+        }
+    }
+
+    static func address(_ text: UnsafeBufferPointer<UInt8>) -> Answer<NetworkAddress> {
+        parse(text, otherwise: .notAnAddress)
+    }
+
+    static func range(_ text: UnsafeBufferPointer<UInt8>) -> Answer<NetworkRange> {
+        guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return .failure(.notACIDR) }
+        let address = parse(UnsafeBufferPointer(rebasing: text[..<slash]), otherwise: .notACIDR)
+        switch address {
+        case .failure(let code): return .failure(code)
+        case .success(let address):
+            var scanner = ByteScanner(UnsafeBufferPointer(rebasing: text[(slash + 1)...]))
+            let isZero = scanner.peek == UInt8(ascii: "0")
+            guard let prefix = scanner.number(upTo: address.width), scanner.isAtEnd,
+                !isZero || scanner.position == 1
+            else { return .failure(.notACIDR) }
+            return .success(NetworkRange(address: address, prefix: prefix))
+        }
+    }
+
+    private static func parse(
+        _ text: UnsafeBufferPointer<UInt8>, otherwise code: ErrorCode
+    ) -> Answer<NetworkAddress> {
+        if text.contains(UInt8(ascii: "%")) { return .failure(.zonedAddress) }
+        guard let address = AddressText.parse(text) else { return .failure(code) }
+        // The suite takes the hexadecimal spelling of a mapped address and refuses the dotted one.
+        let isMapped = address.family == 6 && address.high == 0 && address.low >> 32 == 0xFFFF
+        if isMapped, text.contains(UInt8(ascii: ".")) { return .failure(.mappedAddress) }
+        return .success(address)
+    }
+}
