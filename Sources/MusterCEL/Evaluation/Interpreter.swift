@@ -124,7 +124,7 @@ struct Interpreter {
     private mutating func matches(_ i: Instruction) {
         let text = machine.resolve(registers[Int(i.b)])
         guard text.tag == .string else {
-            unwind(machine.fail(.noSuchOverload, registers[Int(i.b)]))
+            unwind(text.isError ? text : machine.fail(.noSuchOverload, registers[Int(i.b)]))
             return
         }
         if let error = machine.charge(text.count >> 3) {

@@ -1,6 +1,6 @@
 /// Durations as text: `1h30m`, `-1.5s`, `250ms`; printed as seconds.
 enum DurationText {
-    private static let units: [(name: StaticString, nanoseconds: Int64)] = [
+    private static let units: [(name: StaticString, nanoseconds: UInt64)] = [
         ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000),
         ("ms", 1_000_000), ("us", 1000), ("ns", 1),
     ]
@@ -11,46 +11,47 @@ enum DurationText {
         let negative = scanner.take("-")
         if !negative { _ = scanner.take("+") }
         if text.count - scanner.position == 1, scanner.peek == UInt8(ascii: "0") { return 0 }
-        var total: Int64 = 0
+        var total: UInt64 = 0
         repeat {
             guard let part = part(&scanner) else { return nil }
-            let (sum, overflow) = total.subtractingReportingOverflow(part)
+            let (sum, overflow) = total.addingReportingOverflow(part)
             if overflow { return nil }
             total = sum
         } while !scanner.isAtEnd
-        // Summed as a negative number, which reaches one further.
-        if negative { return total }
-        return total == .min ? nil : -total
+        guard total <= UInt64(Int64.max) + (negative ? 1 : 0) else { return nil }
+        return Int64(truncatingIfNeeded: negative ? 0 &- total : total)
     }
 
-    private static func part(_ scanner: inout ByteScanner) -> Int64? {
-        var whole: Int64 = 0
+    private static func part(_ scanner: inout ByteScanner) -> UInt64? {
+        var whole: UInt64 = 0
         var digits = 0
         while let digit = scanner.nextDigit() {
             let (product, overflow) = whole.multipliedReportingOverflow(by: 10)
-            guard !overflow, let sum = product.addingChecked(Int64(digit)) else { return nil }
+            let (sum, carry) = product.addingReportingOverflow(UInt64(digit))
+            if overflow || carry { return nil }
             whole = sum
             digits += 1
         }
-        var fraction: Int64 = 0
-        var scale: Int64 = 1
+        var fraction: UInt64 = 0
+        var scale: UInt64 = 1
         if scanner.take(".") {
             while let digit = scanner.nextDigit() {
                 digits += 1
                 if scale < 1_000_000_000_000_000 {
-                    fraction = fraction * 10 + Int64(digit)
+                    fraction = fraction * 10 + UInt64(digit)
                     scale *= 10
                 }
             }
         }
         guard digits > 0, let unit = unit(&scanner) else { return nil }
         let (product, overflow) = whole.multipliedReportingOverflow(by: unit)
-        if overflow { return nil }
-        let (high, low) = fraction.multipliedFullWidth(by: unit)
-        return product.addingChecked(scale.dividingFullWidth((high, low)).quotient)
+        // The fraction is below one, so that its share fits.
+        let share = scale.dividingFullWidth(fraction.multipliedFullWidth(by: unit)).quotient
+        let (sum, carry) = product.addingReportingOverflow(share)
+        return overflow || carry ? nil : sum
     }
 
-    private static func unit(_ scanner: inout ByteScanner) -> Int64? {
+    private static func unit(_ scanner: inout ByteScanner) -> UInt64? {
         // U+00B5 and U+03BC, both used for micro.
         if scanner.peek == 0xC2 || scanner.peek == 0xCE {
             let second: UInt8 = scanner.peek == 0xC2 ? 0xB5 : 0xBC
