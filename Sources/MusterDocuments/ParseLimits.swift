@@ -1,13 +1,17 @@
 /// The bounds that keep hostile files cheap; each is hit by a test.
 public struct ParseLimits: Sendable {
-    /// Bytes of one source.
+    /// Bytes of one source; never more than 4 GiB, the reach of a node's offsets.
     public var sourceBytes = 64 << 20
     /// Containers within containers.
     public var nesting = 250
     /// Nodes that expanding YAML aliases may add, as a multiple of the source's own nodes.
     public var aliasFactor = 10
+    /// Nodes that aliases may add in any case: a template shared by a few hundred entries is no attack.
+    public var aliasFloor = 100_000
     /// Mistakes reported for one source before the rest is summed up.
     public var diagnostics = 100
+    /// What a repeated key is.
+    public var duplicateKeys = DuplicateKeys.error
 
     /// The limits of the design.
     public init() {}

@@ -1,7 +1,17 @@
 /// Every parser there is. Adding one is a file and a line here; a test compares the folder with this list.
 public enum Parsers {
     /// In order of name.
-    public static let all: [any DocumentParser] = []
+    public static let all: [any DocumentParser] = [
+        HTMLParser(),
+        INIParser(),
+        LogrotateParser(),
+        MarkdownParser(),
+        NginxParser(),
+        PGHBAParser(),
+        PostgreSQLParser(),
+        SSHDParser(),
+        YAMLParser(),
+    ]
 
     /// The parser with this name.
     public static func named(_ name: String) -> (any DocumentParser)? {

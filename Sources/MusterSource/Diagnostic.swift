@@ -39,9 +39,9 @@ public struct Diagnostic: Sendable {
     /// What to do about it.
     public let hint: String?
 
-    /// Makes a diagnostic; an error unless said otherwise.
+    /// Makes a diagnostic.
     public init(
-        _ code: String, _ severity: Severity = .error, _ message: String, at location: Location? = nil,
+        _ code: String, _ severity: Severity, _ message: String, at location: Location? = nil,
         path: String? = nil, notes: [Note] = [], hint: String? = nil
     ) {
         self.code = code

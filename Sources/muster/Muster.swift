@@ -1,6 +1,31 @@
 import ArgumentParser
 
+/// The command.
 @main
 struct Muster: ParsableCommand {
-    mutating func run() throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "muster",
+        abstract: "Turns the promises on a trust page into tests over collected evidence.",
+        discussion: """
+            Exit status: 0 the project passes muster; 1 a finding at or above the gate; \
+            2 could not run (usage, configuration, rules).
+            """,
+        version: ToolVersion.text,
+        subcommands: [
+            CheckCommand.self, ExplainCommand.self, LintCommand.self, TestCommand.self,
+            InitCommand.self, KindsCommand.self, ParsersCommand.self,
+        ])
+
+    /// Usage mistakes end with 2, as every "could not run" does.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            guard status != .success, !(error is ExitCode) else { exit(withError: error) }
+            Screen.talk(fullMessage(for: error) + "\n")
+            exit(withError: ExitStatus.couldNotRun.code)
+        }
+    }
 }

@@ -1,7 +1,9 @@
 import MusterSource
 
 extension CheckDiagnostics {
-    static func operands(_ function: String, _ found: [CELType], at location: Location) -> Diagnostic {
+    static func operands(_ function: String, _ found: [CELType], at location: Location)
+        -> Diagnostic
+    {
         let symbol = OperatorForm.symbol(function)
         if function == Operator.equals || function == Operator.notEquals {
             return Diagnostic(
@@ -20,7 +22,8 @@ extension CheckDiagnostics {
         guard found.count == 2, found[0] != found[1] else { return nil }
         let numbers: [CELType] = [.int, .uint, .double]
         if found.allSatisfy(numbers.contains) {
-            return "numbers are not converted by themselves: write \(found[0])(…) around the \(found[1])"
+            return
+                "numbers are not converted by themselves: write \(found[0])(…) around the \(found[1])"
         }
         if found.contains(.string), let other = found.first(where: { $0 != .string }),
             numbers.contains(other) || other == .bool || other == .timestamp || other == .duration

@@ -6,17 +6,20 @@ enum CheckDiagnostics {
 
     static func undeclared(_ name: String, near: [String], at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1101", .error, "nothing here is called '\(InternalName.spelling(name))'", at: location,
+            "MUS-1101", .error, "nothing here is called '\(InternalName.spelling(name))'",
+            at: location,
             hint: meant(name, near.filter { $0.utf8.first != UInt8(ascii: "@") }))
     }
 
-    static func unknownFunction(_ name: String, near: [String], at location: Location) -> Diagnostic {
+    static func unknownFunction(_ name: String, near: [String], at location: Location) -> Diagnostic
+    {
         Diagnostic(
             "MUS-1102", .error, "there is no function '\(name)'", at: location,
             hint: meant(name, near + MacroTable.names))
     }
 
-    static func unknownMessage(_ name: String, near: [String], at location: Location) -> Diagnostic {
+    static func unknownMessage(_ name: String, near: [String], at location: Location) -> Diagnostic
+    {
         Diagnostic(
             "MUS-1103", .error, "there is no type '\(name)' to make a value of", at: location,
             hint: meant(name, near))
@@ -25,7 +28,8 @@ enum CheckDiagnostics {
     static func unknownField(
         _ field: String, _ type: String, near: [String], at location: Location
     ) -> Diagnostic {
-        let known = near.isEmpty ? nil : "its fields are \(enumerated(near.map { "'\($0)'" }, "and"))"
+        let known =
+            near.isEmpty ? nil : "its fields are \(enumerated(near.map { "'\($0)'" }, "and"))"
         return Diagnostic(
             "MUS-1104", .error, "\(type) has no field '\(field)'", at: location,
             hint: meant(field, near) ?? known)
@@ -33,7 +37,8 @@ enum CheckDiagnostics {
 
     static func noFields(_ field: String, _ type: CELType, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1105", .error, "a value of type \(type) has no fields, so no '\(field)'", at: location)
+            "MUS-1105", .error, "a value of type \(type) has no fields, so no '\(field)'",
+            at: location)
     }
 
     // MARK: - Values
@@ -48,7 +53,8 @@ enum CheckDiagnostics {
         at location: Location
     ) -> Diagnostic {
         Diagnostic(
-            "MUS-1202", .error, "the two results of '?:' differ: \(then.type) and \(otherwise.type)",
+            "MUS-1202", .error,
+            "the two results of '?:' differ: \(then.type) and \(otherwise.type)",
             at: location,
             notes: [
                 Diagnostic.Note("this is \(then.type)", at: then.place),
@@ -58,7 +64,8 @@ enum CheckDiagnostics {
 
     static func result(_ found: CELType, wanted: CELType, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1203", .error, "the expression must be \(wanted), but it is \(found)", at: location)
+            "MUS-1203", .error, "the expression must be \(wanted), but it is \(found)", at: location
+        )
     }
 
     static func predicate(_ macro: String, _ found: CELType, at location: Location) -> Diagnostic {
@@ -88,7 +95,8 @@ enum CheckDiagnostics {
 
     static func notEntry(_ found: CELType, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1207", .error, "'transformMapEntry' wants a map of new entries here, found \(found)",
+            "MUS-1207", .error,
+            "'transformMapEntry' wants a map of new entries here, found \(found)",
             at: location, hint: "write {key: value}")
     }
 

@@ -51,7 +51,8 @@ extension Checker {
     /// `record['field']` with the name written out is as good as `record.field`.
     private mutating func constantField(_ operands: [SyntaxID]) -> TypeID? {
         let owner = inference.arena[type(operands[0])]
-        guard owner.kind == .object, case .constant(.string(let bytes)) = tree[operands[1]].kind else {
+        guard owner.kind == .object, case .constant(.string(let bytes)) = tree[operands[1]].kind
+        else {
             return nil
         }
         return field(

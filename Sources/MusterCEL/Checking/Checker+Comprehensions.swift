@@ -11,31 +11,33 @@ extension Checker {
     }
 
     /// One variable runs over the elements of a list or the keys of a map; of two the first is the index or key.
-    private func first(
-        of node: Comprehension, _ parts: (key: TypeID, value: TypeID, isList: Bool)
-    ) -> TypeID {
+    private func first(of node: Comprehension, _ parts: LoopParts) -> TypeID {
         node.variables.count == 1 && parts.isList ? parts.value : parts.key
     }
 
-    /// What a macro runs over, as keys and values. No report: the macro's own node makes it.
-    private mutating func parts(
-        of node: Comprehension
-    ) -> (key: TypeID, value: TypeID, isList: Bool) {
+    /// What a macro runs over, as keys and values.
+    ///
+    /// No report: the macro's own node makes it.
+    private mutating func parts(of node: Comprehension) -> LoopParts {
         let range = type(node.range)
         let type = inference.arena[range]
-        if node.macro == .optMap || node.macro == .optFlatMap {
-            guard type.kind == .optional else { return (.dyn, isOpen(range) ? .dyn : .error, true) }
-            return (.dyn, inference.resolve(type.first), true)
-        }
+        let wantsOptional = node.macro == .optMap || node.macro == .optFlatMap
         switch type.kind {
-        case .list: return (.int, inference.resolve(type.first), true)
-        case .map: return (inference.resolve(type.first), inference.resolve(type.second), false)
-        case .object: return (.string, .dyn, false)
-        case .dyn: return (.dyn, .dyn, true)
+        case .optional where wantsOptional:
+            return LoopParts(key: .dyn, value: inference.resolve(type.first))
+        case .dyn: return LoopParts(key: .dyn, value: .dyn)
         case .variable:
             _ = inference.agree(range, .dyn)
-            return (.dyn, .dyn, true)
-        default: return (.error, .error, true)
+            return LoopParts(key: .dyn, value: .dyn)
+        case .list where !wantsOptional:
+            return LoopParts(key: .int, value: inference.resolve(type.first))
+        case .map where !wantsOptional:
+            return LoopParts(
+                key: inference.resolve(type.first), value: inference.resolve(type.second),
+                isList: false)
+        case .object where !wantsOptional:
+            return LoopParts(key: .string, value: .dyn, isList: false)
+        default: return LoopParts(key: .error, value: .error, isIterable: false)
         }
     }
 
@@ -43,9 +45,8 @@ extension Checker {
 
     mutating func comprehension(_ id: SyntaxID, _ node: Comprehension) -> TypeID {
         let parts = parts(of: node)
-        if parts.value == .error, !isError(type(node.range)) {
-            report(
-                CheckDiagnostics.notIterable(node, export(type(node.range)), at: span(node.range)))
+        guard parts.isIterable else {
+            if !isError(type(node.range)) { reportRange(of: node) }
             return .error
         }
         if let filter = node.filter { predicate(filter, of: node) }
@@ -71,6 +72,11 @@ extension Checker {
         }
     }
 
+    private mutating func reportRange(of node: Comprehension) {
+        report(
+            CheckDiagnostics.notIterable(node, export(type(node.range)), at: span(node.range)))
+    }
+
     private mutating func predicate(_ id: SyntaxID, of node: Comprehension) {
         let found = type(id)
         guard !inference.agree(found, .bool) else { return }
@@ -89,10 +95,10 @@ extension Checker {
     }
 
     private mutating func sorted(
-        _ node: Comprehension, _ parts: (key: TypeID, value: TypeID, isList: Bool)
+        _ node: Comprehension, _ parts: LoopParts
     ) -> TypeID {
         guard parts.isList else {
-            report(CheckDiagnostics.notIterable(node, export(type(node.range)), at: span(node.range)))
+            reportRange(of: node)
             return .error
         }
         let key = type(node.body)

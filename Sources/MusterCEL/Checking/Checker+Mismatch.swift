@@ -23,7 +23,8 @@ extension Checker {
             guard !wanted.isEmpty else { continue }
             return report(
                 CheckDiagnostics.argument(
-                    name, isMember ? position : position + 1, export(found[position]), wanted: wanted,
+                    name, isMember ? position : position + 1, export(found[position]),
+                    wanted: wanted,
                     at: span(operands[position])))
         }
         report(

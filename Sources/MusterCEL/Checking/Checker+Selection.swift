@@ -36,6 +36,8 @@ extension Checker {
         let typeName = inference.arena.names[record.first.index]
         guard let object = environment.types.object(typeName) else { return .dyn }
         if let type = object.fields[name] { return type }
+        // Guessing what was meant takes time: not more often than it is shown.
+        guard diagnostics.count < environment.limits.diagnostics else { return .error }
         report(
             CheckDiagnostics.unknownField(
                 name, typeName, near: object.names, at: text.location(span)))

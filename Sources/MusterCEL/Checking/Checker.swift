@@ -25,7 +25,8 @@ struct Checker {
         }
         if let expecting { checker.require(expecting) }
         return CheckedTree(
-            type: checker.export(checker.type(resolved.tree.root)), diagnostics: checker.diagnostics)
+            type: checker.export(checker.type(resolved.tree.root)), diagnostics: checker.diagnostics
+        )
     }
 
     private init(_ resolved: ResolvedTree, _ environment: Environment, _ text: ExpressionText) {
@@ -103,6 +104,7 @@ struct Checker {
     func focus(_ id: SyntaxID) -> Location { text.location(tree[id].focus) }
 
     mutating func report(_ diagnostic: Diagnostic) {
+        guard diagnostics.count < environment.limits.diagnostics else { return }
         diagnostics.append(diagnostic)
     }
 

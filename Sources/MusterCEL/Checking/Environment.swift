@@ -1,4 +1,6 @@
-/// What an expression may name: variables, types, functions. Made once, used for many expressions.
+/// What an expression may name: variables, types, functions.
+///
+/// Made once, used for many expressions.
 public struct Environment: Sendable {
     let names: NameTable
     let library: FunctionLibrary

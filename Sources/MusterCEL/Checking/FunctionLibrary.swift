@@ -21,7 +21,9 @@ public struct FunctionLibrary: Sendable {
         for function in table.functions {
             let parts = function.name.utf8.split(separator: UInt8(ascii: "."))
             most = max(most, parts.count)
-            if parts.count > 1, let root = parts.first.flatMap({ String($0) }) { roots.insert(root) }
+            if parts.count > 1, let root = parts.first.flatMap({ String($0) }) {
+                roots.insert(root)
+            }
         }
         dottedRoots = roots
         mostParts = most

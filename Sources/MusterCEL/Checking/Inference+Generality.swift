@@ -13,7 +13,8 @@ extension Inference {
         if b.kind == .dyn || b.kind == .error || b.kind == .variable { return false }
         switch (a.kind, b.kind) {
         case (_, .null), (.wrapper, _), (.type, .type): return true
-        case (.list, .list), (.optional, .optional): return isAsGeneral(a.first, as: b.first, depth + 1)
+        case (.list, .list), (.optional, .optional):
+            return isAsGeneral(a.first, as: b.first, depth + 1)
         case (.map, .map), (.parameters, .parameters):
             return isAsGeneral(a.first, as: b.first, depth + 1)
                 && isAsGeneral(a.second, as: b.second, depth + 1)

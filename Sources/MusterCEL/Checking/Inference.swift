@@ -104,7 +104,8 @@ struct Inference {
         case (.map, .object): return agreeRecord(a, depth)
         case (.opaque, .opaque):
             return a.first == b.first && agreeLists(a.second, b.second, depth)
-        case (.list, .list), (.optional, .optional): return agree(a.first, b.first, depth: depth + 1)
+        case (.list, .list), (.optional, .optional):
+            return agree(a.first, b.first, depth: depth + 1)
         case (.map, .map):
             return agree(a.first, b.first, depth: depth + 1)
                 && agree(a.second, b.second, depth: depth + 1)
@@ -133,7 +134,9 @@ struct Inference {
     private mutating func substitute(
         _ type: TypeID, for variable: TypeID, _ depth: Int
     ) -> (agrees: Bool, known: Bool) {
-        if kind(type) == .variable, arena[type].first == arena[variable].first { return (true, true) }
+        if kind(type) == .variable, arena[type].first == arena[variable].first {
+            return (true, true)
+        }
         let before = binding(variable)
         guard before != .none else {
             guard !occurs(variable, in: type, depth) else { return (false, false) }

@@ -25,7 +25,9 @@ struct NameTable: Sendable {
         self.variables = variables
         prefixes = Self.prefixes(container)
         entries = Self.standard
-        for object in objects where Self.isASCII(object.name) { entries[object.name] = .type(.object(object.name)) }
+        for object in objects where Self.isASCII(object.name) {
+            entries[object.name] = .type(.object(object.name))
+        }
         for (slot, variable) in variables.enumerated() where Self.isASCII(variable.name) {
             entries[variable.name] = .variable(slot)
         }

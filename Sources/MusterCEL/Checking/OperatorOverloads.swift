@@ -15,7 +15,8 @@ enum OperatorOverloads {
         (Operator.notEquals, [Overload("not_equals", [element, element], .bool)]),
         (Operator.less, order("less")), (Operator.lessEquals, order("less_equals")),
         (Operator.greater, order("greater")), (Operator.greaterEquals, order("greater_equals")),
-        (Operator.isIn, contained), (Operator.index, index), (Operator.optionalIndex, optionalIndex),
+        (Operator.isIn, contained), (Operator.index, index),
+        (Operator.optionalIndex, optionalIndex),
     ]
 
     private static let element = CELType.parameter("A")
@@ -60,7 +61,8 @@ enum OperatorOverloads {
     ]
 
     private static let index = [
-        Overload("index_list", [list, .int], element), Overload("index_map", [map, element], other),
+        Overload("index_list", [list, .int], element),
+        Overload("index_map", [map, element], other),
         Overload("optional_list_index_int", [.optional(list), .int], .optional(element)),
         Overload("optional_map_index_value", [.optional(map), element], .optional(other)),
     ]
@@ -68,7 +70,9 @@ enum OperatorOverloads {
     private static let optionalIndex = [
         Overload("list_optindex_optional_int", [list, .int], .optional(element)),
         Overload("map_optindex_optional_value", [map, element], .optional(other)),
-        Overload("optional_list_optindex_optional_int", [.optional(list), .int], .optional(element)),
-        Overload("optional_map_optindex_optional_value", [.optional(map), element], .optional(other)),
+        Overload(
+            "optional_list_optindex_optional_int", [.optional(list), .int], .optional(element)),
+        Overload(
+            "optional_map_optindex_optional_value", [.optional(map), element], .optional(other)),
     ]
 }

@@ -34,7 +34,9 @@ struct Resolver {
         return resolver.result
     }
 
-    private init(_ tree: SyntaxTree, _ environment: Environment, _ text: ExpressionText, _ reports: Bool) {
+    private init(
+        _ tree: SyntaxTree, _ environment: Environment, _ text: ExpressionText, _ reports: Bool
+    ) {
         self.environment = environment
         self.text = text
         self.reports = reports
@@ -113,7 +115,7 @@ struct Resolver {
             set(id, entry, name)
         } else {
             result.meanings[id.index] = .unknown(name)
-            guard reports else { return }
+            guard mayReport else { return }
             report(CheckDiagnostics.undeclared(name, near: spellings(scope), at: place(id)))
         }
     }
@@ -146,26 +148,54 @@ struct Resolver {
         _ id: SyntaxID, _ function: String, _ target: SyntaxID?, _ arguments: [SyntaxID],
         _ scope: Int32
     ) {
-        for argument in arguments { visit(argument, scope) }
         guard let target else {
+            for argument in arguments { visit(argument, scope) }
             if OperatorForm.of(function) == nil { global(id, function) }
             return
         }
-        if let chain = NameChain(result.tree, target, longest: environment.library.mostParts - 1),
-            environment.library.dottedRoots.contains(chain.root),
-            chain.absolute || local(chain.root, scope) == nil,
-            let full = environment.function(chain.joined(with: function), absolute: chain.absolute)
-        {
+        if let full = qualified(function, target, scope) {
+            for argument in arguments { visit(argument, scope) }
             result.meanings[id.index] = .function(full, qualified: true)
             return
         }
         visit(target, scope)
-        result.meanings[id.index] = .function(function, qualified: false)
-        if reports, environment.library.table.index(of: function) == nil {
-            let near = environment.library.table.functions.filter { $0.overloads.contains(where: \.isMember) }
-            report(CheckDiagnostics.unknownFunction(function, near: near.map(\.name), at: place(id)))
-            result.meanings[id.index] = .unknown(function)
+        guard mayReport, environment.library.table.index(of: function) == nil else {
+            for argument in arguments { visit(argument, scope) }
+            result.meanings[id.index] = .function(function, qualified: false)
+            return
         }
+        result.meanings[id.index] = .unknown(function)
+        unknownMember(id, function, arguments, scope)
+    }
+
+    /// The full name of a function in a namespace, as `math.abs`.
+    private func qualified(_ function: String, _ target: SyntaxID, _ scope: Int32) -> String? {
+        guard
+            let chain = NameChain(result.tree, target, longest: environment.library.mostParts - 1),
+            environment.library.dottedRoots.contains(chain.root),
+            chain.absolute || local(chain.root, scope) == nil
+        else { return nil }
+        return environment.function(chain.joined(with: function), absolute: chain.absolute)
+    }
+
+    private mutating func unknownMember(
+        _ id: SyntaxID, _ function: String, _ arguments: [SyntaxID], _ scope: Int32
+    ) {
+        let members = environment.library.table.functions.filter {
+            $0.overloads.contains(where: \.isMember)
+        }
+        report(
+            CheckDiagnostics.unknownFunction(function, near: members.map(\.name), at: place(id)))
+        var inner = scope
+        var rest = arguments[...]
+        // A misspelt macro's variable is no second mistake.
+        if arguments.count > 1, NearestName.of(function, among: MacroTable.names) != nil,
+            case .identifier(let name, false) = result.tree[arguments[0]].kind
+        {
+            inner = open(name, id, 0, scope)
+            rest = rest.dropFirst()
+        }
+        for argument in rest { visit(argument, inner) }
     }
 
     private mutating func global(_ id: SyntaxID, _ function: String) {
@@ -176,8 +206,10 @@ struct Resolver {
             return
         }
         result.meanings[id.index] = .unknown(name)
-        guard reports else { return }
-        let near = environment.library.table.functions.filter { $0.overloads.contains { !$0.isMember } }
+        guard mayReport else { return }
+        let near = environment.library.table.functions.filter {
+            $0.overloads.contains { !$0.isMember }
+        }
         report(CheckDiagnostics.unknownFunction(name, near: near.map(\.name), at: place(id)))
     }
 
@@ -190,12 +222,17 @@ struct Resolver {
             return
         }
         result.meanings[id.index] = .unknown(name)
-        guard reports else { return }
+        guard mayReport else { return }
         report(
             CheckDiagnostics.unknownMessage(name, near: environment.objectNames, at: place(id)))
     }
 
     // MARK: - Reports
+
+    /// Guessing what a name was meant to be costs time: not more often than it is shown.
+    private var mayReport: Bool {
+        reports && result.diagnostics.count < environment.limits.diagnostics
+    }
 
     private func place(_ id: SyntaxID) -> Location {
         text.location(result.tree[id].focus)

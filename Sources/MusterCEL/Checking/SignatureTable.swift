@@ -12,7 +12,9 @@ struct SignatureTable: Sendable {
 
     init(_ functions: [Function]) {
         for (name, overloads) in OperatorOverloads.all { add(name, overloads, isVariadic: false) }
-        for function in functions { add(function.name, function.overloads, isVariadic: function.isVariadic) }
+        for function in functions {
+            add(function.name, function.overloads, isVariadic: function.isVariadic)
+        }
         arena.share()
     }
 

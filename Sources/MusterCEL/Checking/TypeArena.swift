@@ -7,7 +7,8 @@ struct TypeArena: Sendable {
 
     init() {
         let plain: [TypeNode.Kind] = [
-            .dyn, .error, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration,
+            .dyn, .error, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp,
+            .duration,
         ]
         own = plain.map { TypeNode($0) }
     }

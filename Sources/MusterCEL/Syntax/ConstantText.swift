@@ -40,6 +40,8 @@ enum ConstantText {
 
     private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
         let digits = Array("0123456789abcdef".utf8)
-        return [UInt8(ascii: "\\"), UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        return [
+            UInt8(ascii: "\\"), UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)],
+        ]
     }
 }

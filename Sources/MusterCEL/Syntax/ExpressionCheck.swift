@@ -13,7 +13,9 @@ enum ExpressionCheck {
         if points > limits.codePoints {
             return SyntaxDiagnostics.tooLong(points, limits.codePoints, at: text.location(0..<0))
         }
-        guard ascii >= 0x80, String(validating: text.bytes, as: UTF8.self) == nil else { return nil }
+        guard ascii >= 0x80, String(validating: text.bytes, as: UTF8.self) == nil else {
+            return nil
+        }
         return SyntaxDiagnostics.notUnicode(at: text.location(firstInvalid(text.bytes)))
     }
 

@@ -92,7 +92,9 @@ struct Lexer {
             length += 1
         }
         let quote = peek(length)
-        guard length > 0, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+        guard length > 0, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return nil
+        }
         advance(length)
         return text(kind, raw: raw)
     }
@@ -103,7 +105,9 @@ struct Lexer {
         while Self.isNamePart(peek(0)) || ".-/ ".utf8.contains(peek(0)) { advance() }
         guard peek(0) == UInt8(ascii: "`"), position > start + 1 else {
             let end = position
-            while position < bytes.count, peek(0) != UInt8(ascii: "`"), peek(0) != 0x0A { advance() }
+            while position < bytes.count, peek(0) != UInt8(ascii: "`"), peek(0) != 0x0A {
+                advance()
+            }
             advance()
             return fail(.quotedName, start..<end)
         }

@@ -8,7 +8,9 @@ extension LiteralDecoder {
             guard let value = Double(text), value.isFinite else { return nil }
             return .double(negative ? -value : value)
         case .uint:
-            guard !negative, let magnitude = magnitude(token.start..<(token.end - 1)) else { return nil }
+            guard !negative, let magnitude = magnitude(token.start..<(token.end - 1)) else {
+                return nil
+            }
             return .uint(magnitude)
         default:
             guard let magnitude = magnitude(token.span) else { return nil }

@@ -19,9 +19,12 @@ struct LiteralDecoder {
             start += 1
         }
         let quote = bytes[start]
-        let triple = token.end - start >= 6 && bytes[start + 1] == quote && bytes[start + 2] == quote
+        let triple =
+            token.end - start >= 6 && bytes[start + 1] == quote && bytes[start + 2] == quote
         let content = triple ? (start + 3)..<(token.end - 3) : (start + 1)..<(token.end - 1)
-        guard !raw, bytes[content].contains(UInt8(ascii: "\\")) else { return Array(bytes[content]) }
+        guard !raw, bytes[content].contains(UInt8(ascii: "\\")) else {
+            return Array(bytes[content])
+        }
         return try unescape(content, octets: token.kind == .bytes)
     }
 
@@ -42,7 +45,8 @@ struct LiteralDecoder {
                 result.append(simple)
                 continue
             }
-            let value = try code(letter, from: start, &index, limit: content.upperBound, octets: octets)
+            let value = try code(
+                letter, from: start, &index, limit: content.upperBound, octets: octets)
             if octets {
                 result.append(UInt8(truncatingIfNeeded: value))
             } else if let scalar = Unicode.Scalar(value) {
@@ -106,7 +110,8 @@ struct LiteralDecoder {
         case UInt8(ascii: "r"): 0x0D
         case UInt8(ascii: "t"): 0x09
         case UInt8(ascii: "v"): 0x0B
-        case UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+        case UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+            UInt8(ascii: "`"):
             letter
         default: nil
         }

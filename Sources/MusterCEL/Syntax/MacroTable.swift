@@ -9,7 +9,8 @@ enum MacroTable {
 
     /// Every name a macro is written under.
     static let names = [
-        "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList", "transformMap",
+        "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList",
+        "transformMap",
         "transformMapEntry", "sortBy", "optMap", "optFlatMap",
     ]
 

@@ -54,7 +54,9 @@ extension Parser {
     }
 
     private mutating func bind(_ call: MacroCall) -> SyntaxID {
-        guard let name = variableName(call.arguments[0], of: "cel.bind") else { return call.arguments[0] }
+        guard let name = variableName(call.arguments[0], of: "cel.bind") else {
+            return call.arguments[0]
+        }
         return add(
             .bind(name: name, value: call.arguments[1], body: call.arguments[2]), call.span,
             focus: call.focus)
@@ -62,7 +64,8 @@ extension Parser {
 
     /// `cel.block([a, b], e)` binds `a`, then `b`, around `e`; the last slot is the innermost.
     private mutating func block(_ call: MacroCall) -> SyntaxID? {
-        guard case .list(let slots, let optional) = tree[call.arguments[0]].kind, optional.isEmpty else {
+        guard case .list(let slots, let optional) = tree[call.arguments[0]].kind, optional.isEmpty
+        else {
             let span = tree[call.arguments[0]].span
             report(SyntaxDiagnostics.blockSlots(at: text.location(span)), at: span.lowerBound)
             return call.arguments[0]
@@ -80,7 +83,9 @@ extension Parser {
     private mutating func numberedVariable(_ call: MacroCall) -> SyntaxID? {
         var numbers: [Int64] = []
         for argument in call.arguments {
-            guard case .constant(.int(let number)) = tree[argument].kind, number >= 0 else { return nil }
+            guard case .constant(.int(let number)) = tree[argument].kind, number >= 0 else {
+                return nil
+            }
             numbers.append(number)
         }
         let name = InternalName.make(call.name, numbers)

@@ -1,5 +1,7 @@
 extension Parser {
-    /// An expression. `a ? b : c ? d : e` is a loop: only the middle operands nest.
+    /// An expression.
+    ///
+    /// `a ? b : c ? d : e` is a loop: only the middle operands nest.
     mutating func expression() -> SyntaxID {
         var branches: [(condition: SyntaxID, then: SyntaxID, question: Range<Int>)] = []
         var last = binary(1)
@@ -29,7 +31,9 @@ extension Parser {
             advance()
             let right = binary(level + 1)
             let span = tree[left].span.lowerBound..<tree[right].span.upperBound
-            left = add(.call(function: function, target: nil, arguments: [left, right]), span, focus: focus)
+            left = add(
+                .call(function: function, target: nil, arguments: [left, right]), span, focus: focus
+            )
         }
         return left
     }
@@ -54,7 +58,8 @@ extension Parser {
         for sign in operators.reversed() {
             let function = sign.kind == .not ? Operator.logicalNot : Operator.negate
             let span = sign.start..<tree[result].span.upperBound
-            result = add(.call(function: function, target: nil, arguments: [result]), span, focus: sign.span)
+            result = add(
+                .call(function: function, target: nil, arguments: [result]), span, focus: sign.span)
         }
         return result
     }

@@ -76,7 +76,8 @@ extension Parser {
         expect(.rightBracket, opening: opening)
         let function = optional ? Operator.optionalIndex : Operator.index
         return add(
-            .call(function: function, target: nil, arguments: [operand, index]), span(from: operand),
+            .call(function: function, target: nil, arguments: [operand, index]),
+            span(from: operand),
             focus: opening.start..<lastEnd)
     }
 
@@ -113,7 +114,8 @@ extension Parser {
                 span: start..<parser.lastEnd, focus: focus)
             if let expanded = parser.expand(call) { return expanded }
             return parser.add(
-                .call(function: function, target: target, arguments: arguments), call.span, focus: focus)
+                .call(function: function, target: target, arguments: arguments), call.span,
+                focus: focus)
         }
     }
 
@@ -121,7 +123,9 @@ extension Parser {
         var arguments: [SyntaxID] = []
         while token.kind != .rightParenthesis, token.kind != .end, !stopped {
             arguments.append(expression())
-            guard separator(closing: .rightParenthesis, opening: opening, trailing: false) else { break }
+            guard separator(closing: .rightParenthesis, opening: opening, trailing: false) else {
+                break
+            }
         }
         expect(.rightParenthesis, opening: opening)
         return arguments

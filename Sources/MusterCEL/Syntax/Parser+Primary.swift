@@ -32,7 +32,8 @@ extension Parser {
         let span = (minus?.start ?? token.start)..<token.end
         guard let value = decoder.number(token, negative: minus != nil) else {
             report(
-                SyntaxDiagnostics.numberRange(token.kind, at: text.location(span)), at: span.lowerBound)
+                SyntaxDiagnostics.numberRange(token.kind, at: text.location(span)),
+                at: span.lowerBound)
             advance()
             return placeholder()
         }

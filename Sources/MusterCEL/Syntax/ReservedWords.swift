@@ -2,7 +2,8 @@
 enum ReservedWords {
     /// May follow a dot, but name no variable or function (language definition, "Syntax").
     static let all = [
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
+        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let",
+        "loop",
         "namespace", "package", "return", "var", "void", "while",
     ]
 

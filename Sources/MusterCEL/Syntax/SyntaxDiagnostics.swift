@@ -4,7 +4,8 @@ import MusterSource
 enum SyntaxDiagnostics {
     static func tooLong(_ points: Int, _ limit: Int, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1001", .error, "the expression has \(points) characters; at most \(limit) are read",
+            "MUS-1001", .error,
+            "the expression has \(points) characters; at most \(limit) are read",
             at: location)
     }
 
@@ -34,7 +35,8 @@ enum SyntaxDiagnostics {
         if let opening {
             notes.append(
                 Diagnostic.Note(
-                    "\(quoted(opening.span, text)) was opened here", at: text.location(opening.span)))
+                    "\(quoted(opening.span, text)) was opened here", at: text.location(opening.span)
+                ))
         }
         return Diagnostic("MUS-1005", .error, message, at: text.location(token.span), notes: notes)
     }
@@ -53,7 +55,8 @@ enum SyntaxDiagnostics {
                 "MUS-1008", .error, "expected a field name between backticks", at: location,
                 hint: "letters, digits, '_', '.', '-', '/' and spaces may stand there")
         case .number:
-            return Diagnostic("MUS-1009", .error, "\(quoted(fault.span, text)) is not a number", at: location)
+            return Diagnostic(
+                "MUS-1009", .error, "\(quoted(fault.span, text)) is not a number", at: location)
         }
     }
 
@@ -67,12 +70,14 @@ enum SyntaxDiagnostics {
             default: nil
             }
         return Diagnostic(
-            "MUS-1006", .error, "\(found) has no meaning in an expression", at: text.location(span), hint: hint)
+            "MUS-1006", .error, "\(found) has no meaning in an expression", at: text.location(span),
+            hint: hint)
     }
 
     static func escape(octets: Bool, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1010", .error, "'\(location.text)' is not an escape of a \(octets ? "bytes" : "string") literal",
+            "MUS-1010", .error,
+            "'\(location.text)' is not an escape of a \(octets ? "bytes" : "string") literal",
             at: location,
             hint: octets
                 ? "there are \\\\ \\' \\\" \\` \\? \\a \\b \\f \\n \\r \\t \\v \\xHH \\OOO"
@@ -86,12 +91,14 @@ enum SyntaxDiagnostics {
             case .double: "a double"
             default: "a signed number of 64 bits"
             }
-        return Diagnostic("MUS-1011", .error, "'\(location.text)' does not fit \(range)", at: location)
+        return Diagnostic(
+            "MUS-1011", .error, "'\(location.text)' does not fit \(range)", at: location)
     }
 
     static func reserved(at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-1012", .error, "'\(location.text)' is a reserved word and cannot be a name", at: location,
+            "MUS-1012", .error, "'\(location.text)' is a reserved word and cannot be a name",
+            at: location,
             hint: "a field of that name can be read behind a dot")
     }
 
@@ -122,7 +129,8 @@ enum SyntaxDiagnostics {
     }
 
     static func blockSlots(at location: Location) -> Diagnostic {
-        Diagnostic("MUS-1017", .error, "cel.block() wants a list literal of its slots first", at: location)
+        Diagnostic(
+            "MUS-1017", .error, "cel.block() wants a list literal of its slots first", at: location)
     }
 
     /// The user's own text, cut short.

@@ -1,6 +1,8 @@
 /// One node of an expression, with the bytes of the text it stands for.
 public struct SyntaxNode: Sendable {
-    /// What it is. Names are ASCII by the grammar, so `String` is safe for them.
+    /// What it is.
+    ///
+    /// Names are ASCII by the grammar, so `String` is safe for them.
     public enum Kind: Sendable {
         case constant(Constant)
         /// A name; `absolute` if written with a leading dot.

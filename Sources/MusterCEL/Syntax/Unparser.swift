@@ -52,7 +52,10 @@ public struct Unparser {
             enclosed("[", items, "]")
         case .map(let entries):
             let items = entries.map { entry in
-                [.text(entry.optional ? "?" : ""), .node(entry.key, 0), .text(": "), Item.node(entry.value, 0)]
+                [
+                    .text(entry.optional ? "?" : ""), .node(entry.key, 0), .text(": "),
+                    Item.node(entry.value, 0),
+                ]
             }
             enclosed("{", items, "}")
         case .message(let name, let fields):
@@ -106,10 +109,13 @@ public struct Unparser {
             return [.text(symbol), .node(operands[0], form.level)]
         case .infix(let symbol):
             return [
-                .node(operands[0], form.level), .text(" \(symbol) "), .node(operands[1], form.level + 1),
+                .node(operands[0], form.level), .text(" \(symbol) "),
+                .node(operands[1], form.level + 1),
             ]
         case .index(let opening):
-            return [.node(operands[0], form.level), .text(opening), .node(operands[1], 0), .text("]")]
+            return [
+                .node(operands[0], form.level), .text(opening), .node(operands[1], 0), .text("]"),
+            ]
         case .conditional:
             return [
                 .node(operands[0], 1), .text(" ? "), .node(operands[1], 0), .text(" : "),
@@ -140,7 +146,9 @@ public struct Unparser {
             push([.text(", "), .node(current, 0), .text(")")])
             enclosed("cel.block([", slots, "]")
         } else if case .bind(let name, let value, let body) = tree[id].kind {
-            enclosed("cel.bind(", [[.text(InternalName.spelling(name))], [.node(value, 0)], [.node(body, 0)]], ")")
+            enclosed(
+                "cel.bind(",
+                [[.text(InternalName.spelling(name))], [.node(value, 0)], [.node(body, 0)]], ")")
         }
     }
 }

@@ -1,4 +1,6 @@
-/// A record with named, typed fields: how the checker knows an evidence kind. At run time it is a map.
+/// A record with named, typed fields: how the checker knows an evidence kind.
+///
+/// At run time it is a map.
 public struct ObjectType: Sendable {
     /// One field.
     public struct Field: Sendable {
@@ -12,7 +14,9 @@ public struct ObjectType: Sendable {
         public let documentation: String
 
         /// Makes a field.
-        public init(_ name: String, _ type: CELType, optional: Bool = false, documentation: String = "") {
+        public init(
+            _ name: String, _ type: CELType, optional: Bool = false, documentation: String = ""
+        ) {
             self.name = name
             self.type = type
             self.optional = optional

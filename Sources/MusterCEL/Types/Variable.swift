@@ -1,4 +1,6 @@
-/// A declared variable of an environment. Its slot is its position in the environment's list.
+/// A declared variable of an environment.
+///
+/// Its slot is its position in the environment's list.
 public struct Variable: Sendable {
     /// The name; may be dotted.
     public let name: String

@@ -2,11 +2,15 @@
 enum WellKnownType {
     /// The equivalents by full name (language definition, "Dynamic Values" and "Wrapper Types").
     static let all: [String: CELType] = [
-        "google.protobuf.BoolValue": .wrapper(.bool), "google.protobuf.BytesValue": .wrapper(.bytes),
-        "google.protobuf.DoubleValue": .wrapper(.double), "google.protobuf.FloatValue": .wrapper(.double),
+        "google.protobuf.BoolValue": .wrapper(.bool),
+        "google.protobuf.BytesValue": .wrapper(.bytes),
+        "google.protobuf.DoubleValue": .wrapper(.double),
+        "google.protobuf.FloatValue": .wrapper(.double),
         "google.protobuf.Int32Value": .wrapper(.int), "google.protobuf.Int64Value": .wrapper(.int),
-        "google.protobuf.StringValue": .wrapper(.string), "google.protobuf.UInt32Value": .wrapper(.uint),
-        "google.protobuf.UInt64Value": .wrapper(.uint), "google.protobuf.Struct": .map(.string, .dyn),
+        "google.protobuf.StringValue": .wrapper(.string),
+        "google.protobuf.UInt32Value": .wrapper(.uint),
+        "google.protobuf.UInt64Value": .wrapper(.uint),
+        "google.protobuf.Struct": .map(.string, .dyn),
         "google.protobuf.Value": .dyn, "google.protobuf.ListValue": .list(.dyn),
         "google.protobuf.Any": .dyn, "google.protobuf.Timestamp": .timestamp,
         "google.protobuf.Duration": .duration,
@@ -42,7 +46,8 @@ enum WellKnownType {
 
     /// The types that can be written as values, by name; `dyn` is none.
     static let names: [String: CELType] = [
-        "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,
+        "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string,
+        "bytes": .bytes,
         "list": .list(.dyn), "map": .map(.dyn, .dyn), "null_type": .null, "type": .type(nil),
         "optional_type": .optional(.dyn), "google.protobuf.Timestamp": .timestamp,
         "google.protobuf.Duration": .duration, "net.IP": .opaque("net.IP", []),

@@ -20,7 +20,7 @@ public final class Document: Sendable {
         self.format = format
         self.root = root
         self.nodeCount = storage.nodeCount
-        self.view = storage.view(bases: sources.map(\.base))
+        self.view = storage.view
         self.storage = storage
     }
 

@@ -5,12 +5,19 @@
 public final class DocumentBuilder {
     /// The sources that spans refer to by index.
     public private(set) var sources: [Source]
-    private let storage = DocumentStorage()
-    private var stack: [Node] = []
+    let storage = DocumentStorage()
+    @usableFromInline var stack = UnsafeMutablePointer<Node>.allocate(capacity: 256)
+    @usableFromInline var stackCount = 0
+    @usableFromInline var stackCapacity = 256
 
     /// Starts a document over `sources`; the first is the file itself.
     public init(sources: [Source]) {
         self.sources = sources
+        for source in sources { storage.append(base: source.base) }
+    }
+
+    deinit {
+        stack.deallocate()
     }
 
     /// Starts a document over one file.
@@ -22,25 +29,31 @@ public final class DocumentBuilder {
     public func add(_ source: Source) -> UInt16? {
         guard sources.count < Int(UInt16.max) else { return nil }
         sources.append(source)
+        storage.append(base: source.base)
         return UInt16(sources.count - 1)
     }
+
+    /// Makes room for `nodes` nodes at once, for a parser that can guess their number from the size of its source.
+    public func reserve(nodes: Int) { storage.reserve(nodes: nodes) }
 
     // MARK: Children on the stack
 
     /// The height of the stack: pass it to `closeList` or `closeMap` to gather what was pushed since.
-    public var mark: Int { stack.count }
+    @inlinable public var mark: Int { stackCount }
 
     /// Puts a child (a list's element, or a map's key and then its value) on the stack.
-    public func push(_ node: Node) { stack.append(node) }
+    @inlinable public func push(_ node: Node) {
+        if stackCount == stackCapacity { growStack() }
+        (stack + stackCount).initialize(to: node)
+        stackCount &+= 1
+    }
 
     /// Makes a list of everything pushed since `mark`.
     public func closeList(from mark: Int, span: Range<Int>, source: UInt16 = 0) -> Node {
-        let first = place(from: mark)
-        let node = Node(
+        let count = stackCount - mark
+        return Node(
             kind: .list, source: source, start: offset(span.lowerBound), length: offset(span.count),
-            aux: UInt32(truncatingIfNeeded: stack.count - mark), payload: UInt64(first))
-        stack.removeSubrange(mark...)
-        return node
+            aux: UInt32(truncatingIfNeeded: count), payload: UInt64(place(from: mark)))
     }
 
     /// Makes a map of the keys and values pushed since `mark`, alternating; keys are string nodes.
@@ -50,16 +63,17 @@ public final class DocumentBuilder {
         from mark: Int, span: Range<Int>, source: UInt16 = 0,
         duplicate: (_ first: Node, _ again: Node) -> Void = { _, _ in }
     ) -> Node {
-        precondition((stack.count - mark) % 2 == 0, "a map's children are keys and values in turn")
-        for index in Swift.stride(from: mark, to: stack.count, by: 2) {
-            let key = stack[index]
-            stack[index].payload = UInt64(key.low) | UInt64(hash(of: key)) << 32
-        }
-        let pairs = (stack.count - mark) / 2
+        precondition((stackCount - mark) % 2 == 0, "a map's children are keys and values in turn")
+        let pairs = (stackCount - mark) / 2
+        hashKeys(from: mark)
         let first = place(from: mark)
-        stack.removeSubrange(mark...)
-        let table = pairs > 1 ? KeyTable.build(first: first, pairs: pairs, in: scratchView, duplicate) : []
-        let high = pairs > KeyTable.smallest ? storage.append(table: table) : 0
+        var high: UInt32 = 0
+        if pairs > KeyTable.smallest {
+            high = storage.append(
+                table: KeyTable.build(first: first, pairs: pairs, in: storage.view, duplicate))
+        } else {
+            KeyTable.findRepeated(first: first, pairs: pairs, in: storage.view, duplicate)
+        }
         return Node(
             kind: .map, source: source, start: offset(span.lowerBound), length: offset(span.count),
             aux: UInt32(truncatingIfNeeded: pairs), payload: UInt64(first) | UInt64(high) << 32)
@@ -80,21 +94,34 @@ public final class DocumentBuilder {
     /// Copies bytes into the pool and returns their offset.
     func pooled(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { storage.append(bytes: bytes) }
 
-    /// The pointers as they are now; not valid after the next change.
-    var scratchView: DocumentView { storage.view(bases: sources.map(\.base)) }
-
     func offset(_ value: Int) -> UInt32 { UInt32(truncatingIfNeeded: value) }
 
+    /// Moves everything pushed since `mark` into the arena; gives the index of the first.
     private func place(from mark: Int) -> UInt32 {
-        stack.withUnsafeBufferPointer { storage.append(UnsafeBufferPointer(rebasing: $0[mark...])) }
+        precondition(mark >= 0 && mark <= stackCount, "a container is closed after it was opened")
+        let first = storage.append(
+            UnsafeBufferPointer(start: UnsafePointer(stack + mark), count: stackCount - mark))
+        stackCount = mark
+        return first
     }
 
-    private func hash(of key: Node) -> UInt32 {
-        precondition(key.kind == .string, "a map's key is a string node")
-        let base =
-            key.flags.contains(.pooled)
-            ? UnsafePointer(storage.pool) + Int(key.low)
-            : sources[Int(key.source)].base + Int(key.low)
-        return NodeHash.of(base, key.count)
+    private func hashKeys(from mark: Int) {
+        let view = storage.view
+        var index = mark
+        while index < stackCount {
+            let key = stack[index]
+            precondition(key.kind == .string, "a map's key is a string node")
+            let hash = NodeHash.of(view.bytes(of: key), key.count)
+            stack[index].payload = UInt64(key.low) | UInt64(hash) << 32
+            index += 2
+        }
+    }
+
+    @usableFromInline func growStack() {
+        let grown = UnsafeMutablePointer<Node>.allocate(capacity: stackCapacity * 2)
+        grown.moveInitialize(from: stack, count: stackCount)
+        stack.deallocate()
+        stack = grown
+        stackCapacity *= 2
     }
 }

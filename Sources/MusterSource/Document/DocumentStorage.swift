@@ -9,17 +9,32 @@ final class DocumentStorage: @unchecked Sendable {
     private var tables: UnsafeMutablePointer<UInt32>
     private var tableCount = 0
     private var tableCapacity = 16
-    private var bases: UnsafeMutablePointer<UnsafePointer<UInt8>>?
+    private var bases: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    private var baseCount = 0
+    private var baseCapacity = 4
 
     init() {
         tables = .allocate(capacity: tableCapacity)
+        bases = .allocate(capacity: baseCapacity)
     }
 
     deinit {
         nodes.deallocate()
         pool.deallocate()
         tables.deallocate()
-        bases?.deallocate()
+        bases.deallocate()
+    }
+
+    /// Makes room for so many nodes at once; pages that stay untouched cost nothing.
+    func reserve(nodes wanted: Int) {
+        Self.reserve(&nodes, &nodeCapacity, used: nodeCount, more: max(0, wanted - nodeCount))
+    }
+
+    /// Remembers the first byte of one more source.
+    func append(base: UnsafePointer<UInt8>) {
+        Self.reserve(&bases, &baseCapacity, used: baseCount, more: 1)
+        (bases + baseCount).initialize(to: base)
+        baseCount += 1
     }
 
     /// Appends neighbours and returns the index of the first.
@@ -52,16 +67,11 @@ final class DocumentStorage: @unchecked Sendable {
         return UInt32(truncatingIfNeeded: tableCount + 1)
     }
 
-    /// The pointers, with the bases of the sources copied beside them.
-    func view(bases sources: [UnsafePointer<UInt8>]) -> DocumentView {
-        let copy = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: max(1, sources.count))
-        copy.initialize(to: UnsafePointer(pool))
-        for (index, base) in sources.enumerated() { (copy + index).initialize(to: base) }
-        bases?.deallocate()
-        bases = copy
-        return DocumentView(
+    /// The pointers as they are now; a later change may move what they point at.
+    var view: DocumentView {
+        DocumentView(
             nodes: UnsafePointer(nodes), pool: UnsafePointer(pool), tables: UnsafePointer(tables),
-            bases: UnsafePointer(copy))
+            bases: UnsafePointer(bases))
     }
 
     private static func reserve<Element>(

@@ -3,36 +3,54 @@ enum KeyTable {
     /// Maps with at most this many pairs are scanned instead.
     static let smallest = 12
 
-    /// The pair numbers in key order. Reports every later key that equals an earlier one.
+    /// Reports every later key of a small map that equals an earlier one.
+    static func findRepeated(
+        first: UInt32, pairs: Int, in view: DocumentView,
+        _ duplicate: (_ first: Node, _ again: Node) -> Void
+    ) {
+        let keys = view.nodes + Int(first)
+        var later = 1
+        while later < pairs {
+            let hash = keys[2 &* later].high
+            var earlier = 0
+            while earlier < later {
+                if keys[2 &* earlier].high == hash,
+                    KeyOrder.compare(key(keys[2 &* earlier], view), key(keys[2 &* later], view)) == 0
+                {
+                    duplicate(keys[2 &* earlier], keys[2 &* later])
+                    break
+                }
+                earlier &+= 1
+            }
+            later &+= 1
+        }
+    }
+
+    /// The pair numbers of a large map in key order. Reports every later key that equals an earlier one.
     static func build(
         first: UInt32, pairs: Int, in view: DocumentView,
         _ duplicate: (_ first: Node, _ again: Node) -> Void
     ) -> [UInt32] {
-        func key(_ pair: UInt32) -> KeyOrder.Key {
-            let node = view[first + 2 * pair]
-            return (node.high, view.bytes(of: node), node.count)
-        }
-        guard pairs > smallest else {
-            for later in 1..<UInt32(pairs) {
-                for earlier in 0..<later where KeyOrder.compare(key(earlier), key(later)) == 0 {
-                    duplicate(view[first + 2 * earlier], view[first + 2 * later])
-                    break
-                }
-            }
-            return []
-        }
+        let keys = view.nodes + Int(first)
         let sorted = (0..<UInt32(pairs)).sorted { left, right in
-            let order = KeyOrder.compare(key(left), key(right))
+            let order = KeyOrder.compare(
+                key(keys[2 * Int(left)], view), key(keys[2 * Int(right)], view))
             return order == 0 ? left < right : order < 0
         }
         var start = 0
         for index in 1..<pairs {
-            if KeyOrder.compare(key(sorted[start]), key(sorted[index])) == 0 {
-                duplicate(view[first + 2 * sorted[start]], view[first + 2 * sorted[index]])
+            let earlier = keys[2 * Int(sorted[start])]
+            let later = keys[2 * Int(sorted[index])]
+            if KeyOrder.compare(key(earlier, view), key(later, view)) == 0 {
+                duplicate(earlier, later)
             } else {
                 start = index
             }
         }
         return sorted
+    }
+
+    private static func key(_ node: Node, _ view: DocumentView) -> KeyOrder.Key {
+        (node.high, view.bytes(of: node), node.count)
     }
 }

@@ -30,20 +30,23 @@ import Testing
         #expect(constant(text) == .string(Array(value.utf8)))
     }
 
-    @Test(arguments: [
-        (#"b'\xff\377é'"#, [0xFF, 0xFF, 0xC3, 0xA9]),
-        (#"B"\000""#, [0]),
-        (#"br'\x'"#, [0x5C, 0x78]),
-        (#"bR'''a'''"#, [0x61]),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            (#"b'\xff\377é'"#, [0xFF, 0xFF, 0xC3, 0xA9]),
+            (#"B"\000""#, [0]),
+            (#"br'\x'"#, [0x5C, 0x78]),
+            (#"bR'''a'''"#, [0x61]),
+        ] as [(String, [UInt8])])
     func bytesAreDecoded(_ text: String, _ value: [UInt8]) {
         #expect(constant(text) == .bytes(value))
     }
 
     @Test(arguments: [
-        ("0", Constant.int(0)), ("9223372036854775807", .int(.max)), ("-9223372036854775808", .int(.min)),
+        ("0", Constant.int(0)), ("9223372036854775807", .int(.max)),
+        ("-9223372036854775808", .int(.min)),
         ("0xff", .int(255)), ("18446744073709551615u", .uint(.max)), ("0XFFU", .uint(255)),
-        ("1.5", .double(1.5)), ("-0.0", .double(-0.0)), ("1e-07", .double(1e-7)), (".5e+1", .double(5)),
+        ("1.5", .double(1.5)), ("-0.0", .double(-0.0)), ("1e-07", .double(1e-7)),
+        (".5e+1", .double(5)),
         ("null", .null), ("true", .bool(true)), ("false", .bool(false)),
     ])
     func numbersAndWordsAreDecoded(_ text: String, _ value: Constant) {

@@ -5,57 +5,58 @@ import Testing
 
 /// What the parser makes of a text, written back with the least brackets.
 @Suite struct ParserTests {
-    @Test(arguments: [
-        ("1+2*3", "1 + 2 * 3"),
-        ("(1+2)*3", "(1 + 2) * 3"),
-        ("1-(2-3)", "1 - (2 - 3)"),
-        ("1-2-3", "1 - 2 - 3"),
-        ("a||b&&c", "a || b && c"),
-        ("(a||b)&&c", "(a || b) && c"),
-        ("!a.b", "!a.b"),
-        ("!(a&&b)", "!(a && b)"),
-        ("-(5)", "-(5)"),
-        ("-5", "-5"),
-        ("- 5", "-5"),
-        ("--5", "--5"),
-        ("-x", "-x"),
-        ("1 - -1", "1 - -1"),
-        ("-5u", "-5u"),
-        ("-9223372036854775808", "-9223372036854775808"),
-        ("a?b:c?d:e", "a ? b : c ? d : e"),
-        ("(a?b:c)?d:e", "(a ? b : c) ? d : e"),
-        ("a?b?1:2:3", "a ? b ? 1 : 2 : 3"),
-        ("a in b == c", "a in b == c"),
-        ("a in (b == c)", "a in (b == c)"),
-        ("(a ? b : c).d", "(a ? b : c).d"),
-        ("(a+b)[0]", "(a + b)[0]"),
-        ("a.b.c[1]['x'].d()", "a.b.c[1][\"x\"].d()"),
-        (".a.b", ".a.b"),
-        (".f(1)", ".f(1)"),
-        ("f()", "f()"),
-        ("a.f(1,2)", "a.f(1, 2)"),
-        ("[1,?b,]", "[1, ?b]"),
-        ("{1:2,?3:d,}", "{1: 2, ?3: d}"),
-        ("a.b.C{x:1,?y:z,}", "a.b.C{x: 1, ?y: z}"),
-        ("C{}", "C{}"),
-        ("a.?b[?c]", "a.?b[?c]"),
-        ("has(a.b)", "has(a.b)"),
-        ("has(a.?b.c)", "has(a.?b.c)"),
-        ("a.`x-y/z`", "a.`x-y/z`"),
-        ("a.`plain`", "a.plain"),
-        ("a.`in`", "a.`in`"),
-        ("a.while", "a.while"),
-        ("a.while()", "a.while()"),
-        ("42.charAt(2)", "42.charAt(2)"),
-        ("1.5.f()", "1.5.f()"),
-        (".5", "0.5"),
-        ("1e3", "1000.0"),
-        ("0xFFu", "255u"),
-        ("-0x10", "-16"),
-        ("'it''s'", nil),
-        ("a // comment\n + b", "a + b"),
-        ("a\t\u{c}\r\n+ b", "a + b"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("1+2*3", "1 + 2 * 3"),
+            ("(1+2)*3", "(1 + 2) * 3"),
+            ("1-(2-3)", "1 - (2 - 3)"),
+            ("1-2-3", "1 - 2 - 3"),
+            ("a||b&&c", "a || b && c"),
+            ("(a||b)&&c", "(a || b) && c"),
+            ("!a.b", "!a.b"),
+            ("!(a&&b)", "!(a && b)"),
+            ("-(5)", "-(5)"),
+            ("-5", "-5"),
+            ("- 5", "-5"),
+            ("--5", "--5"),
+            ("-x", "-x"),
+            ("1 - -1", "1 - -1"),
+            ("-5u", "-5u"),
+            ("-9223372036854775808", "-9223372036854775808"),
+            ("a?b:c?d:e", "a ? b : c ? d : e"),
+            ("(a?b:c)?d:e", "(a ? b : c) ? d : e"),
+            ("a?b?1:2:3", "a ? b ? 1 : 2 : 3"),
+            ("a in b == c", "a in b == c"),
+            ("a in (b == c)", "a in (b == c)"),
+            ("(a ? b : c).d", "(a ? b : c).d"),
+            ("(a+b)[0]", "(a + b)[0]"),
+            ("a.b.c[1]['x'].d()", "a.b.c[1][\"x\"].d()"),
+            (".a.b", ".a.b"),
+            (".f(1)", ".f(1)"),
+            ("f()", "f()"),
+            ("a.f(1,2)", "a.f(1, 2)"),
+            ("[1,?b,]", "[1, ?b]"),
+            ("{1:2,?3:d,}", "{1: 2, ?3: d}"),
+            ("a.b.C{x:1,?y:z,}", "a.b.C{x: 1, ?y: z}"),
+            ("C{}", "C{}"),
+            ("a.?b[?c]", "a.?b[?c]"),
+            ("has(a.b)", "has(a.b)"),
+            ("has(a.?b.c)", "has(a.?b.c)"),
+            ("a.`x-y/z`", "a.`x-y/z`"),
+            ("a.`plain`", "a.plain"),
+            ("a.`in`", "a.`in`"),
+            ("a.while", "a.while"),
+            ("a.while()", "a.while()"),
+            ("42.charAt(2)", "42.charAt(2)"),
+            ("1.5.f()", "1.5.f()"),
+            (".5", "0.5"),
+            ("1e3", "1000.0"),
+            ("0xFFu", "255u"),
+            ("-0x10", "-16"),
+            ("'it''s'", nil),
+            ("a // comment\n + b", "a + b"),
+            ("a\t\u{c}\r\n+ b", "a + b"),
+        ] as [(String, String?)])
     func textsParseToTheirMeaning(_ text: String, _ expected: String?) {
         let parsed = Parser.parse(ExpressionText(text))
         #expect(parsed.tree.map(Unparser.print) == expected)
@@ -65,7 +66,8 @@ import Testing
     @Test(arguments: [
         "x.all(a, a > 0)", "x.exists(i, v, i == v)", "x.exists_one(a, a)", "x.existsOne(a, a)",
         "x.filter(a, a)", "x.map(a, a)", "x.map(a, a > 1, a + 1)", "x.transformList(i, v, v)",
-        "x.transformList(i, v, i > 0, v)", "x.transformMap(k, v, v)", "x.transformMapEntry(k, v, {v: k})",
+        "x.transformList(i, v, i > 0, v)", "x.transformMap(k, v, v)",
+        "x.transformMapEntry(k, v, {v: k})",
         "x.sortBy(a, a.b)", "x.optMap(a, a)", "x.optFlatMap(a, a)", "cel.bind(a, 1, a + a)",
         "cel.block([1, cel.index(0) + 1], cel.index(1))",
         "[1].map(cel.iterVar(0, 0), cel.iterVar(0, 0) + 1)",
@@ -96,7 +98,8 @@ import Testing
     }
 
     @Test func childrenStandBeforeTheirParents() throws {
-        let text = "a.b ? [1, {2: -x}].map(i, i + f(3)) : cel.block([1, 2], cel.index(1)) == T{a: 1}.a"
+        let text =
+            "a.b ? [1, {2: -x}].map(i, i + f(3)) : cel.block([1, 2], cel.index(1)) == T{a: 1}.a"
         let tree = try #require(Parser.parse(ExpressionText(text)).tree)
         #expect(tree.root.index == tree.nodes.count - 1)
         for (index, node) in tree.nodes.enumerated() {
@@ -129,10 +132,12 @@ import Testing
     }
 
     @Test func aNestingOf250IsReadAnd251IsNot() {
-        for (opening, closing) in [("(", ")"), ("[", "]"), ("{1: ", "}"), ("f(", ")"), ("a[", "]")] {
+        for (opening, closing) in [("(", ")"), ("[", "]"), ("{1: ", "}"), ("f(", ")"), ("a[", "]")]
+        {
             func text(_ depth: Int) -> ExpressionText {
                 ExpressionText(
-                    String(repeating: opening, count: depth) + "1" + String(repeating: closing, count: depth))
+                    String(repeating: opening, count: depth) + "1"
+                        + String(repeating: closing, count: depth))
             }
             #expect(Parser.parse(text(250)).tree != nil)
             let deeper = Parser.parse(text(251))

@@ -85,7 +85,9 @@ import Testing
     }
 
     @Test func hostileTextsEndQuickly() {
-        for piece in ["(", "[", "{", "a(", "a ?", ")", "]", "}", ",", ".", "?", "-", "'", "\\", "`", "a b "] {
+        for piece in [
+            "(", "[", "{", "a(", "a ?", ")", "]", "}", ",", ".", "?", "-", "'", "\\", "`", "a b ",
+        ] {
             let parsed = Parser.parse(ExpressionText(String(repeating: piece, count: 20_000)))
             #expect(parsed.tree == nil)
         }

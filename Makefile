@@ -1,0 +1,48 @@
+# `make help` lists the targets.
+SHELL := /bin/bash
+AS_OF := 2026-06-01T09:00:00Z
+RELEASE := .build/release/muster
+RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
+
+.PHONY: help build release demo test unit lint bench bench-cel conformance golden embed fuzz
+
+help: ## List the targets.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+build: ## Build for development.
+	@scripts/install-dependencies.sh build
+	swift build
+
+release: ## Build the released binary: one file, static Swift runtime.
+	@scripts/install-dependencies.sh build
+	swift build $(RELEASE_FLAGS) --product muster
+
+demo: release ## Run the main job on the sample company and say what a gate would see.
+	@status=0; $(RELEASE) check --as-of $(AS_OF) || status=$$?; \
+	if [ $$status -eq 1 ]; then \
+	    echo; echo "Exit status 1 is what a CI gate would see: the sample company has gaps, on purpose."; \
+	else \
+	    echo "unexpected exit status $$status" >&2; exit 1; \
+	fi
+
+test: ## Everything CI runs: dependencies, generated files, lint, tests.
+	@scripts/install-dependencies.sh test
+	@scripts/embed-rules.sh --check
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests
+	swift test --skip-build
+
+unit: ## The tests alone.
+	swift test
+
+lint: ## Style, sizes and house rules.
+	@scripts/lint.sh
+
+bench: release ## Measure and print the tables of docs/performance.md.
+	@Benchmarks/run.sh
+
+golden: release ## Record the golden files; always ends with an error, because a recording is no check.
+	@scripts/record-golden.sh
+
+embed: ## Write rules/ into the program's source.
+	@scripts/embed-rules.sh

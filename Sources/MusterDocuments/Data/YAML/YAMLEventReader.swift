@@ -1,0 +1,111 @@
+internal import CLibYAML
+import MusterSource
+
+/// Owns libyaml's parser: the only file that sees its types, and no pointer of it outlives the next event.
+final class YAMLEventReader {
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let event: UnsafeMutablePointer<yaml_event_t>
+    private let source: Source
+    private let range: Range<Int>
+    private let offsets: YAMLOffsets
+    private let isReady: Bool
+
+    /// Reads `range` of the source, which is valid UTF-8.
+    init(_ source: Source, range: Range<Int>, isASCII: Bool) {
+        self.source = source
+        self.range = range
+        offsets = YAMLOffsets(
+            base: source.base + range.lowerBound, count: range.count, start: range.lowerBound,
+            isASCII: isASCII)
+        parser = .allocate(capacity: 1)
+        parser.initialize(to: yaml_parser_t())
+        event = .allocate(capacity: 1)
+        event.initialize(to: yaml_event_t())
+        isReady = yaml_parser_initialize(parser) == 1
+        guard isReady else { return }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, source.base + range.lowerBound, range.count)
+    }
+
+    deinit {
+        yaml_event_delete(event)
+        if isReady { yaml_parser_delete(parser) }
+        event.deallocate()
+        parser.deallocate()
+    }
+
+    /// The next event; nil after a mistake in the text, which `problem` then tells.
+    func next() -> YAMLEvent? {
+        yaml_event_delete(event)
+        guard isReady, yaml_parser_parse(parser, event) == 1 else { return nil }
+        let span = span(event.pointee.start_mark, event.pointee.end_mark)
+        switch event.pointee.type {
+        case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, span: span)
+        case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, span: span)
+        case YAML_DOCUMENT_END_EVENT: return YAMLEvent(kind: .documentEnd, span: span)
+        case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .listEnd, span: span)
+        case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mapEnd, span: span)
+        case YAML_ALIAS_EVENT:
+            return YAMLEvent(kind: .alias, span: span, anchor: name(event.pointee.data.alias.anchor))
+        case YAML_SCALAR_EVENT: return scalar(span)
+        case YAML_SEQUENCE_START_EVENT:
+            let data = event.pointee.data.sequence_start
+            return YAMLEvent(
+                kind: .listStart, span: span, anchor: name(data.anchor), tag: name(data.tag),
+                isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE)
+        case YAML_MAPPING_START_EVENT:
+            let data = event.pointee.data.mapping_start
+            return YAMLEvent(
+                kind: .mapStart, span: span, anchor: name(data.anchor), tag: name(data.tag),
+                isFlow: data.style == YAML_FLOW_MAPPING_STYLE)
+        default: return YAMLEvent(kind: .other, span: span)
+        }
+    }
+
+    /// What was wrong with the text.
+    var problem: Diagnostic {
+        let state = parser.pointee
+        let text = state.problem.map { String(cString: $0) } ?? "the text could not be read"
+        if state.error == YAML_READER_ERROR {
+            let offset = range.lowerBound + min(Int(state.problem_offset), range.count)
+            return YAMLDiagnostics.syntax(
+                text, Location(source, offset..<min(offset + 1, range.upperBound)), context: nil,
+                contextLocation: nil)
+        }
+        return YAMLDiagnostics.syntax(
+            text, location(state.problem_mark),
+            context: state.context.map { String(cString: $0) },
+            contextLocation: location(state.context_mark))
+    }
+
+    private func scalar(_ span: Range<Int>) -> YAMLEvent {
+        let data = event.pointee.data.scalar
+        let style: YAMLEvent.Style =
+            switch data.style {
+            case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+            case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+            default: .plain
+            }
+        return YAMLEvent(
+            kind: .scalar, span: span,
+            value: UnsafeBufferPointer(start: UnsafePointer(data.value), count: Int(data.length)),
+            anchor: name(data.anchor), tag: name(data.tag), style: style)
+    }
+
+    private func span(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Range<Int> {
+        let lower = offsets.byte(ofCharacter: Int(truncatingIfNeeded: start.index))
+        return lower..<max(lower, offsets.byte(ofCharacter: Int(truncatingIfNeeded: end.index)))
+    }
+
+    private func location(_ mark: yaml_mark_t) -> Location {
+        let offset = offsets.byte(ofCharacter: Int(truncatingIfNeeded: mark.index))
+        return Location(source, offset..<min(offset + 1, range.upperBound))
+    }
+
+    private func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> [UInt8]? {
+        guard let text else { return nil }
+        var count = 0
+        while text[count] != 0 { count += 1 }
+        return Array(UnsafeBufferPointer(start: UnsafePointer(text), count: count))
+    }
+}

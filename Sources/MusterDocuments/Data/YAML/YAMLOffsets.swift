@@ -1,0 +1,38 @@
+/// Turns libyaml's marks, which count characters, into byte offsets.
+struct YAMLOffsets {
+    private static let block = 64
+
+    private let start: Int
+    private let count: Int
+    private let base: UnsafePointer<UInt8>
+    /// The byte offset of every 64th character; empty for ASCII, where both counts agree.
+    private var blocks: [UInt32] = []
+
+    /// Prepares for `count` bytes at `base`; offsets are given as `start` more.
+    init(base: UnsafePointer<UInt8>, count: Int, start: Int, isASCII: Bool) {
+        self.base = base
+        self.count = count
+        self.start = start
+        guard !isASCII else { return }
+        var characters = 0
+        for index in 0..<count where base[index] & 0xC0 != 0x80 {
+            if characters % Self.block == 0 { blocks.append(UInt32(truncatingIfNeeded: index)) }
+            characters += 1
+        }
+    }
+
+    /// The byte offset of a character, clamped to the text.
+    func byte(ofCharacter character: Int) -> Int {
+        if blocks.isEmpty { return start + min(max(0, character), count) }
+        let block = max(0, character) / Self.block
+        guard block < blocks.count else { return start + count }
+        var index = Int(blocks[block])
+        var left = character - block * Self.block
+        while left > 0, index < count {
+            index += 1
+            while index < count, base[index] & 0xC0 == 0x80 { index += 1 }
+            left -= 1
+        }
+        return start + index
+    }
+}

@@ -1,0 +1,82 @@
+import MusterSource
+
+extension YAMLTree {
+    /// An alias shares the nodes of its anchor, so it costs no memory here; whoever walks the document pays, and
+    /// that is what the limit bounds. Spans stay those of the anchored text: there the value is written.
+    func takeAlias(_ event: YAMLEvent) {
+        let name = event.anchor ?? []
+        guard let anchor = anchors[name] else {
+            stop(missingAnchor(name, location(event.span)))
+            return
+        }
+        aliasedNodes = min(aliasedNodes + anchor.shape.size, 1 << 50)
+        let limit = max(limits.aliasFloor, limits.aliasFactor * ownNodes)
+        guard aliasedNodes <= limit else {
+            stop(YAMLDiagnostics.tooManyAliases(location(event.span), limit: limit))
+            return
+        }
+        guard frames.count + anchor.shape.height <= limits.nesting else {
+            stop(DataDiagnostics.tooDeep(location(event.span), limit: limits.nesting))
+            return
+        }
+        let node = expectsKey ? key(anchor.node) : anchor.node
+        add(node, anchor.shape, end: event.span.upperBound)
+    }
+
+    private func missingAnchor(_ name: [UInt8], _ location: Location) -> Diagnostic {
+        let shown = String(decoding: name, as: UTF8.self)
+        if let open = frames.last(where: { $0.anchor == name }) {
+            return YAMLDiagnostics.aliasInItself(
+                shown, location, anchor: self.location(open.start..<open.start))
+        }
+        return YAMLDiagnostics.unknownAlias(shown, location)
+    }
+
+    /// A scalar as a key: its text.
+    private func key(_ node: Node) -> Node {
+        switch node.kind {
+        case .null, .bool, .int, .uint, .double:
+            builder.makeString(
+                slice: Int(node.start)..<(Int(node.start) + Int(node.length)), source: sourceIndex)
+        default: node
+        }
+    }
+
+    func openMerge(key: Node) {
+        guard let top = frames.indices.last else { return }
+        if let first = frames[top].mergeKey { reportRepeated(first, key) }
+        frames[top].mergeKey = key
+        frames[top].awaitsMerge = true
+    }
+
+    /// Takes the value of a `<<` key: a map, or a list of maps of which the first is the strongest.
+    func addMerge(_ node: Node) {
+        guard let top = frames.indices.last else { return }
+        var maps = [node]
+        if node.kind == .list { maps = (0..<node.count).map { builder.child($0, of: node) } }
+        for map in maps {
+            if map.kind == .map {
+                frames[top].merges.append(map)
+            } else {
+                diagnostics.add(YAMLDiagnostics.mergeNeedsMap(location(of: map)))
+            }
+        }
+    }
+
+    /// Adds the merged maps' pairs whose keys the map does not give itself.
+    func merge(_ frame: YAMLFrame) {
+        guard !frame.merges.isEmpty else { return }
+        var given = Set<[UInt8]>()
+        for index in Swift.stride(from: frame.mark, to: builder.mark, by: 2) {
+            given.insert(Array(builder.bytes(of: builder.pushed(index))))
+        }
+        for map in frame.merges {
+            for pair in 0..<map.count {
+                let key = builder.child(2 * pair, of: map)
+                guard given.insert(Array(builder.bytes(of: key))).inserted else { continue }
+                builder.push(key)
+                builder.push(builder.child(2 * pair + 1, of: map))
+            }
+        }
+    }
+}

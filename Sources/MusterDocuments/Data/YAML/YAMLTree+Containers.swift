@@ -1,0 +1,45 @@
+import MusterSource
+
+extension YAMLTree {
+    func open(_ event: YAMLEvent) {
+        ownNodes += 1
+        let start = skipProperties(event).end
+        guard frames.count < limits.nesting else {
+            stop(DataDiagnostics.tooDeep(location(start..<start), limit: limits.nesting))
+            return
+        }
+        if let tag = event.tag, YAMLTag(tag) == .other {
+            diagnostics.add(YAMLDiagnostics.unknownTag(YAMLTag.shown(tag), location(start..<start)))
+        }
+        frames.append(
+            YAMLFrame(
+                isMap: event.kind == .mapStart, isFlow: event.isFlow, mark: builder.mark,
+                start: start, anchor: event.anchor, end: start))
+    }
+
+    func close(_ event: YAMLEvent) {
+        guard let frame = frames.last else { return }
+        // A block container has no end of its own: libyaml reports the next token, lines further down.
+        let end = frame.isFlow ? max(frame.start, event.span.upperBound) : frame.end
+        let span = frame.start..<end
+        let node: Node
+        if frame.isMap {
+            merge(frame)
+            if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: frame.mark) }
+            node = builder.closeMap(from: frame.mark, span: span, source: sourceIndex) {
+                reportRepeated($0, $1)
+            }
+        } else {
+            node = builder.closeList(from: frame.mark, span: span, source: sourceIndex)
+        }
+        frames.removeLast()
+        if let anchor = frame.anchor { anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape) }
+        add(node, frame.shape, end: end)
+    }
+
+    func reportRepeated(_ first: Node, _ again: Node) {
+        let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
+        diagnostics.add(
+            DataDiagnostics.duplicateKey(name, first: location(of: first), again: location(of: again)))
+    }
+}

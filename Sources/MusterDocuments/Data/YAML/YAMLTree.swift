@@ -1,0 +1,101 @@
+import MusterSource
+
+/// Builds a document's nodes from libyaml's events, without recursion.
+final class YAMLTree {
+    let source: Source
+    let sourceIndex: UInt16
+    let range: Range<Int>
+    let limits: ParseLimits
+    let builder: DocumentBuilder
+    var diagnostics: DiagnosticList
+    var frames: [YAMLFrame] = []
+    var anchors: [[UInt8]: YAMLAnchor] = [:]
+    /// Values made from the text itself, and values that aliases would add.
+    var ownNodes = 0
+    var aliasedNodes = 0
+    private var documents: [Node] = []
+    private var isStopped = false
+
+    init(
+        _ source: Source, range: Range<Int>, into builder: DocumentBuilder, sourceIndex: UInt16,
+        limits: ParseLimits
+    ) {
+        self.source = source
+        self.range = range
+        self.builder = builder
+        self.sourceIndex = sourceIndex
+        self.limits = limits
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
+    }
+
+    /// The root: the document, a list of them if there are several, null if there is none. Nil after a mistake that
+    /// leaves nothing to build; other mistakes are in `diagnostics`.
+    func build(_ reader: YAMLEventReader) -> Node? {
+        while !isStopped {
+            guard let event = reader.next() else {
+                diagnostics.add(reader.problem)
+                return nil
+            }
+            if event.kind == .streamEnd { return root() }
+            take(event)
+        }
+        return nil
+    }
+
+    /// Ends the walk: what follows could only repeat the mistake.
+    func stop(_ diagnostic: Diagnostic) {
+        diagnostics.add(diagnostic)
+        isStopped = true
+    }
+
+    func location(_ range: Range<Int>) -> Location { Location(source, range) }
+
+    func location(of node: Node) -> Location {
+        location(Int(node.start)..<(Int(node.start) + Int(node.length)))
+    }
+
+    private func take(_ event: YAMLEvent) {
+        switch event.kind {
+        case .scalar: takeScalar(event)
+        case .alias: takeAlias(event)
+        case .listStart, .mapStart: open(event)
+        case .listEnd, .mapEnd: close(event)
+        case .documentEnd: anchors.removeAll()
+        case .documentStart, .streamEnd, .other: break
+        }
+    }
+
+    /// Gives a value its place: the next document, a key, a value, an element.
+    func add(_ node: Node, _ shape: YAMLShape, end: Int) {
+        guard let top = frames.indices.last else {
+            documents.append(node)
+            return
+        }
+        frames[top].end = max(frames[top].end, end)
+        frames[top].shape.add(shape)
+        if frames[top].awaitsMerge {
+            frames[top].awaitsMerge = false
+            addMerge(node)
+        } else if expectsKey, node.kind == .list || node.kind == .map {
+            stop(YAMLDiagnostics.containerKey(location(of: node)))
+        } else {
+            builder.push(node)
+        }
+    }
+
+    /// Whether the next value is a map's key.
+    var expectsKey: Bool {
+        guard let frame = frames.last, frame.isMap, !frame.awaitsMerge else { return false }
+        return (builder.mark - frame.mark) % 2 == 0
+    }
+
+    private func root() -> Node {
+        guard let first = documents.first, let last = documents.last else {
+            return builder.makeNull(span: range.lowerBound..<range.lowerBound, source: sourceIndex)
+        }
+        guard documents.count > 1 else { return first }
+        return builder.makeList(
+            documents, span: Int(first.start)..<(Int(last.start) + Int(last.length)),
+            source: sourceIndex)
+    }
+}

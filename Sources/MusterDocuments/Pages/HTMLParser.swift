@@ -1,0 +1,37 @@
+public import MusterSource
+
+/// Reads HTML pages through libxml2: no network, no script, no style, no external entity.
+public struct HTMLParser: DocumentParser {
+    public let name = "html"
+
+    public init() {}
+
+    public var description: ParserDescription {
+        ParserDescription(
+            summary: "HTML pages: headings, tables, links and the text that is seen",
+            fileNames: ["*.html", "*.htm", "*.xhtml"],
+            model: """
+                {title, headings: [{level, text}], tables: [{header: [text], rows: [{column: text}]}],
+                links: [{text, target}], text, paragraphs: [text]}
+                text leaves out scripts, styles, templates, noscript and whatever is `hidden`. A table
+                whose first row is no header has numbered columns. Cells that span repeat their text.
+                """,
+            example: """
+                <title>Trust</title>
+                <h1>Backups</h1>
+                <p>Kept for <b>35 days</b>, <a href="/policy">as promised</a>.
+                """)
+    }
+
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        var page = HTMLPage(source, text.range, limits: limits)
+        guard HTMLEvents.read(source, into: &page) else {
+            return ParseOutcome(nil, [PageDiagnostics.notParsed(source)])
+        }
+        return page.finish()
+    }
+}

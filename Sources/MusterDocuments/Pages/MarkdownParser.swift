@@ -1,0 +1,39 @@
+public import MusterSource
+
+/// Reads Markdown: CommonMark's headings, links, code and emphasis, GitHub's tables, YAML front matter.
+public struct MarkdownParser: DocumentParser {
+    public let name = "markdown"
+
+    public init() {}
+
+    public var description: ParserDescription {
+        ParserDescription(
+            summary: "Markdown with YAML front matter and pipe tables",
+            fileNames: ["*.md", "*.markdown"],
+            model: """
+                {frontMatter: {...}, headings: [{level, text}], tables: [{header: [text], rows: [{column: text}]}],
+                links: [{text, target}], text, paragraphs: [text]}
+                text is everything a reader sees, white space folded; paragraphs are its blocks, each with
+                its place. Without front matter there is an empty map.
+                """,
+            example: """
+                ---
+                owner: security@northpost.example
+                ---
+                # Backups
+
+                | Store | Days |
+                |-------|------|
+                | mail  | 35   |
+                """)
+    }
+
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        var reader = MarkdownReader(source, text.range, limits: limits)
+        return reader.read()
+    }
+}

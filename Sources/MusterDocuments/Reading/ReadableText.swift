@@ -1,0 +1,35 @@
+public import MusterSource
+
+/// The part of a source that parsers read: valid UTF-8 without NUL, a byte order mark left out.
+public struct ReadableText: Sendable {
+    /// Byte offsets in the source; starts after a UTF-8 byte order mark.
+    public let range: Range<Int>
+    /// Whether every byte is below 0x80, so that characters and bytes count the same.
+    public let isASCII: Bool
+
+    /// Opens a source for a parser, or adds one diagnostic that says why it cannot be read as text.
+    ///
+    /// Refused, each by name and with a position: too many bytes, UTF-16 and UTF-32, invalid UTF-8 (Latin-1 above all), NUL.
+    public static func open(
+        _ source: Source, limits: ParseLimits, diagnostics: inout [Diagnostic]
+    ) -> ReadableText? {
+        guard source.count <= min(limits.sourceBytes, Int(UInt32.max) - 1) else {
+            diagnostics.append(ReadingDiagnostics.tooLarge(source, limit: limits.sourceBytes))
+            return nil
+        }
+        if let name = WideEncoding.name(of: source.bytes) {
+            diagnostics.append(ReadingDiagnostics.wideEncoding(source, name))
+            return nil
+        }
+        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        switch UTF8Scan.scan(source.bytes, from: start) {
+        case .ascii: return ReadableText(range: start..<source.count, isASCII: true)
+        case .unicode: return ReadableText(range: start..<source.count, isASCII: false)
+        case .nul(let offset):
+            diagnostics.append(ReadingDiagnostics.nul(source, at: offset))
+        case .invalid(let offset):
+            diagnostics.append(ReadingDiagnostics.invalidUTF8(source, at: offset))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,36 @@
+public import MusterSource
+
+/// Reads sections of settings: INI files, systemd units, journald.conf.
+public struct INIParser: DocumentParser {
+    public let name = "ini"
+
+    public init() {}
+
+    public var description: ParserDescription {
+        ParserDescription(
+            summary: "INI files, systemd units and the configuration files of systemd",
+            fileNames: [
+                "*.ini", "journald.conf", "logind.conf", "resolved.conf", "timesyncd.conf",
+                "coredump.conf", "system.conf", "*.service", "*.timer", "*.socket", "*.mount",
+                "*.path", "*.slice", "*.target", "*.journald.conf",
+            ],
+            model: """
+                {sections: [{name, settings: [{name, value}]}], values: {section: {name: lastValue}}}
+                Settings before the first section belong to the section "". Values keep their quotes.
+                """,
+            example: """
+                [Journal]
+                # a quarter of a year
+                MaxRetentionSec=90day
+                """)
+    }
+
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        var reader = INIReader(source, limits: limits)
+        return reader.read()
+    }
+}

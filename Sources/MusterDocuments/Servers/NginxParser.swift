@@ -1,0 +1,39 @@
+public import MusterSource
+
+/// Reads nginx's configuration, main files and include snippets alike.
+public struct NginxParser: DocumentParser {
+    public let name = "nginx"
+
+    public init() {}
+
+    public var description: ParserDescription {
+        ParserDescription(
+            summary: "nginx configuration: nginx.conf, sites and snippets",
+            fileNames: [
+                "nginx.conf", "nginx/*.conf", "sites-available/*", "sites-enabled/*", "*.nginx",
+                "*.nginx.conf",
+            ],
+            model: """
+                A block is a map from directive to the list of its occurrences; an occurrence is
+                {args: [text], ...directives of its block}. Quotes are removed; the parentheses of `if` as
+                well; a Lua block's code is the last argument. A directive that is itself called `args`
+                is found under `directive args`.
+                """,
+            example: """
+                server {
+                    listen 443 ssl;
+                    ssl_protocols TLSv1.2 TLSv1.3;
+                    if ($request_method = POST) { return 405; }
+                }
+                """)
+    }
+
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        var reader = NginxReader(source, limits: limits)
+        return reader.read()
+    }
+}

@@ -1,0 +1,140 @@
+import MusterSource
+
+/// One pass over the logical lines of pg_hba.conf.
+struct PGHBAReader {
+    private let source: Source
+    private let builder: DocumentBuilder
+    private var mistakes: MistakeList
+    private var rules: [Node] = []
+    private var includes: [Node] = []
+    private let names: [Node]
+
+    init(_ source: Source, limits: ParseLimits) {
+        self.source = source
+        let builder = DocumentBuilder(source)
+        self.builder = builder
+        mistakes = MistakeList(limit: limits.diagnostics)
+        names = ["type", "database", "user", "address", "method", "options"].map {
+            builder.fieldName($0)
+        }
+    }
+
+    mutating func read() -> ParseOutcome {
+        let whole = SourceLines.textStart(source)..<source.count
+        var offset = whole.lowerBound
+        while offset < source.count {
+            let line = PGHBALine(source, at: offset)
+            offset = line.end
+            if let open = line.unclosedQuote {
+                mistakes.add(ServerDiagnostics.unclosedQuote(Location(source, open)))
+            } else if let first = line.fields.first {
+                readLine(line.fields, type: first)
+            }
+        }
+        let diagnostics = mistakes.diagnostics(of: source)
+        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        let root = builder.makeMap(
+            [
+                ("rules", builder.makeList(rules, span: whole)),
+                ("includes", builder.makeList(includes, span: whole)),
+            ], span: whole)
+        return ParseOutcome(builder.finish(root: root, format: "pg_hba"), diagnostics)
+    }
+
+    private mutating func readLine(_ fields: [PGHBALine.Field], type: PGHBALine.Field) {
+        if Self.matches(type.bytes, ["local"]) {
+            readRule(fields, hasAddress: false)
+        } else if Self.matches(type.bytes, Self.hostTypes) {
+            readRule(fields, hasAddress: true)
+        } else if !Self.matches(type.bytes, Self.includeWords) {
+            mistakes.add(ServerDiagnostics.unknownConnectionType(Location(source, type.span)))
+        } else if fields.count != 2 {
+            mistakes.add(ServerDiagnostics.includeTakesOneFile(location(fields)))
+        } else {
+            includes.append(text(fields[1]))
+        }
+    }
+
+    private mutating func readRule(_ fields: [PGHBALine.Field], hasAddress: Bool) {
+        var needed = hasAddress ? 5 : 4
+        let hasMask = hasAddress && fields.count > 3 && Self.wantsMask(fields[3].bytes)
+        if hasMask { needed += 1 }
+        guard fields.count >= needed else {
+            mistakes.add(
+                ServerDiagnostics.shortRule(location(fields), hasAddress: hasAddress, hasMask: hasMask))
+            return
+        }
+        let afterUser = fields[2].span.upperBound
+        var address = builder.makeString(slice: afterUser..<afterUser)
+        if hasAddress { address = hasMask ? masked(fields[3], fields[4]) : text(fields[3]) }
+        let options = fields[needed...].map { text($0) }
+        let span = fields[0].span.lowerBound..<fields[fields.count - 1].span.upperBound
+        let optionSpan = (fields.count > needed ? fields[needed].span.lowerBound : span.upperBound)
+        let values = [
+            text(fields[0]), text(fields[1]), text(fields[2]), address, text(fields[needed - 1]),
+            builder.makeList(options, span: optionSpan..<span.upperBound),
+        ]
+        let mark = builder.mark
+        for (name, value) in zip(names, values) { builder.pushField(name, value) }
+        rules.append(builder.closeMap(from: mark, span: span))
+    }
+
+    private func location(_ fields: [PGHBALine.Field]) -> Location {
+        let start = fields[0].span.lowerBound
+        return Location(source, start..<fields[fields.count - 1].span.upperBound)
+    }
+
+    private func text(_ field: PGHBALine.Field) -> Node {
+        let isWhole = field.isQuoted && field.span.count == field.bytes.count + 2
+        let inner = field.span.lowerBound + 1..<max(field.span.lowerBound + 1, field.span.upperBound - 1)
+        return builder.makeText(
+            field.bytes, text: isWhole ? inner : field.span, span: field.span,
+            flags: field.isQuoted ? .quoted : [])
+    }
+
+    // MARK: Addresses
+
+    /// Whether PostgreSQL reads the next field as this address's mask: an IP address without `/`.
+    private static func wantsMask(_ address: [UInt8]) -> Bool {
+        if address.contains(UInt8(ascii: "/")) { return false }
+        return address.contains(UInt8(ascii: ":"))
+            || address.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
+    }
+
+    private func masked(_ address: PGHBALine.Field, _ mask: PGHBALine.Field) -> Node {
+        var joined = address.bytes + [UInt8(ascii: "/")]
+        joined += Self.prefixLength(mask.bytes).map { Array(String($0).utf8) } ?? mask.bytes
+        return builder.makeString(
+            bytes: joined, span: address.span.lowerBound..<mask.span.upperBound)
+    }
+
+    /// The length of an IPv4 mask without gaps: 8 for 255.0.0.0.
+    private static func prefixLength(_ mask: [UInt8]) -> Int? {
+        var value: UInt32 = 0
+        let parts = mask.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 4 else { return nil }
+        for part in parts {
+            guard !part.isEmpty, part.count <= 3, part.allSatisfy({ ASCII.isDigit($0) }) else {
+                return nil
+            }
+            let number = part.reduce(UInt32(0)) { $0 * 10 + UInt32($1 - 0x30) }
+            guard number <= 255 else { return nil }
+            value = value << 8 | number
+        }
+        let ones = (~value).leadingZeroBitCount
+        return ones + value.trailingZeroBitCount >= 32 ? ones : nil
+    }
+
+    private static let includeWords: [StaticString] = [
+        "include", "include_if_exists", "include_dir",
+    ]
+    private static let hostTypes: [StaticString] = [
+        "host", "hostssl", "hostnossl", "hostgssenc", "hostnogssenc",
+    ]
+
+    private static func matches(_ name: [UInt8], _ words: [StaticString]) -> Bool {
+        words.contains { word in
+            name.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+public import MusterSource
+
+/// Reads postgresql.conf.
+public struct PostgreSQLParser: DocumentParser {
+    public let name = "postgresql"
+
+    public init() {}
+
+    public var description: ParserDescription {
+        ParserDescription(
+            summary: "PostgreSQL's settings: postgresql.conf and postgresql.auto.conf",
+            fileNames: [
+                "postgresql.conf", "postgresql.auto.conf", "*.postgresql.conf",
+                "postgresql.conf.sample",
+            ],
+            model: """
+                {settings: {name: text}}
+                Names are in small letters, quotes are removed; the last of several lines wins.
+                """,
+            example: """
+                ssl = on
+                log_line_prefix = '%m [%p] '  # time and process
+                """)
+    }
+
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        var reader = PostgreSQLReader(source, limits: limits)
+        return reader.read()
+    }
+}

@@ -1,0 +1,104 @@
+import Crypto
+public import MusterModel
+public import MusterSource
+
+/// Runs a project's rules over its evidence.
+public struct Assessor {
+    private let project: Project
+    private let asOf: Moment
+    private let collector = DiagnosticCollector()
+
+    /// Judges the state of `project` as of a moment; nothing else reads a clock.
+    public init(_ project: Project, asOf: Moment) {
+        self.project = project
+        self.asOf = asOf
+    }
+
+    /// The assessment: the same project, files and moment give the same one.
+    public func assess(toolVersion: String) -> Assessment {
+        let reader = EvidenceReader(files: project.files, collector: collector)
+        let populations = populations(reader)
+        let judged = project.library.rules.flatMap { findings(of: $0, populations) }
+        let waived = WaiverApplication(waivers: project.waivers, asOf: asOf).apply(to: judged)
+        let rollUp = RollUp(rules: project.rules, findings: waived.findings)
+        let judge = ClaimJudge(findings: waived.findings, page: project.page)
+        return Assessment(
+            organisation: project.configuration.organisation, system: project.configuration.system,
+            isSample: project.configuration.isSample, asOf: asOf, toolVersion: toolVersion,
+            rulesDigest: rulesDigest, rules: project.rules, findings: waived.findings,
+            frameworks: project.frameworks.map(rollUp.result),
+            claims: project.claims.map(judge.judge), waivers: waived.results,
+            inputs: inputs(reader, populations),
+            diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
+    }
+
+    /// In order of kind.
+    private func populations(_ reader: EvidenceReader) -> [Population] {
+        project.library.kinds.map { kind in
+            let name = kind.definition.name.value
+            return PopulationBuilder(
+                kind: kind,
+                entries: project.configuration.evidence.filter {
+                    $0.kind.value.utf8.elementsEqual(name.utf8)
+                }, reader: reader, collector: collector
+            ).build()
+        }
+    }
+
+    private func findings(of rule: CompiledRule, _ populations: [Population]) -> [Finding] {
+        if let exclusion = project.configuration.exclusions.first(where: {
+            $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
+        }) {
+            return [excluded(rule.rule, exclusion)]
+        }
+        let overrides = project.configuration.parameters.first {
+            $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
+        }
+        // Wrong parameters were reported when the project was loaded.
+        let parameters = ParameterDocument(collector: DiagnosticCollector()).make(
+            for: rule.definition, overrides: overrides.map { ($0.document, $0.node) })
+        let scope = RuleScope(
+            populations: rule.rule.kinds.compactMap { kind in
+                populations.first { $0.kind.utf8.elementsEqual(kind.utf8) }
+            }, parameters: parameters, asOf: asOf, samplesCount: project.configuration.isSample)
+        return RuleEvaluator(rule, scope).findings()
+    }
+
+    private func excluded(
+        _ rule: Rule, _ exclusion: ProjectConfiguration.Exclusion
+    ) -> Finding {
+        let justification = "\(exclusion.because) (approved by \(exclusion.approvedBy))"
+        let subject = rule.kinds.first ?? rule.id
+        return Finding(
+            id: FindingID.of(rule: rule.id, subject: subject), rule: rule.id, subject: subject,
+            severity: rule.severity, evidenceClass: rule.evidenceClass,
+            verdict: .notApplicable(justification), message: justification,
+            observations: [Observation("declared not applicable", at: exclusion.rule.location)])
+    }
+
+    /// SHA-256 over the path, length and bytes of every file of the library, in order of path.
+    private var rulesDigest: String {
+        var hash = SHA256()
+        for source in project.library.sources {
+            hash.update(data: Array("\(source.path)\n\(source.count)\n".utf8))
+            hash.update(bufferPointer: UnsafeRawBufferPointer(source.bytes))
+        }
+        return EvidenceReader.hex(hash.finalize())
+    }
+
+    private func inputs(_ reader: EvidenceReader, _ populations: [Population]) -> [InputFile] {
+        reader.all.map { file in
+            let uses = populations.compactMap { population in
+                population.itemsByFile.first { $0.path.utf8.elementsEqual(file.path.utf8) }
+                    .map { (population.kind, $0) }
+            }
+            return InputFile(
+                path: file.path, byteCount: file.byteCount, sha256: file.sha256, parser: file.parser,
+                kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
+                effective: uses.compactMap { $0.1.effective }.first,
+                collected: file.record?.collected,
+                origin: file.record?.command ?? file.record?.collectedBy,
+                isReadable: file.fault == nil)
+        }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}

@@ -1,0 +1,70 @@
+import MusterSource
+
+/// The page that makes the claims: finds a quote in it, whatever the line breaks.
+struct PublishedPage: Sendable {
+    /// Where a quote stands.
+    struct Match: Sendable {
+        let location: Location
+        /// Whether it stands there more than once.
+        let isRepeated: Bool
+    }
+
+    private let source: Source
+    /// The page's bytes with every run of white space as one space…
+    private let folded: [UInt8]
+    /// …and where each of them comes from.
+    private let offsets: [Int]
+
+    init(_ source: Source) {
+        self.source = source
+        var folded: [UInt8] = []
+        var offsets: [Int] = []
+        for (offset, byte) in source.bytes.enumerated() {
+            let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+            if isSpace, folded.last == 0x20 { continue }
+            folded.append(isSpace ? 0x20 : byte)
+            offsets.append(offset)
+        }
+        self.folded = folded
+        self.offsets = offsets
+    }
+
+    /// Nil if the page does not say it in these words.
+    func locate(_ quote: String) -> Match? {
+        let wanted = Self.fold(quote)
+        guard !wanted.isEmpty, let first = find(wanted, from: 0) else { return nil }
+        let end = offsets[first + wanted.count - 1] + 1
+        return Match(
+            location: Location(source, offsets[first]..<end),
+            isRepeated: find(wanted, from: first + 1) != nil)
+    }
+
+    private static func fold(_ text: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        for byte in text.utf8 {
+            let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+            if isSpace, folded.isEmpty || folded.last == 0x20 { continue }
+            folded.append(isSpace ? 0x20 : byte)
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        return folded
+    }
+
+    /// Knuth-Morris-Pratt, so that no page and quote make this quadratic.
+    private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+        var failure = [0]
+        var length = 0
+        for byte in wanted.dropFirst() {
+            while length > 0, wanted[length] != byte { length = failure[length - 1] }
+            if wanted[length] == byte { length += 1 }
+            failure.append(length)
+        }
+        var matched = 0
+        for index in start..<max(start, folded.count) {
+            while matched > 0, wanted[matched] != folded[index] { matched = failure[matched - 1] }
+            if wanted[matched] == folded[index] { matched += 1 }
+            if matched == wanted.count { return index - wanted.count + 1 }
+        }
+        return nil
+    }
+}

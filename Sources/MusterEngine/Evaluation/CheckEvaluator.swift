@@ -1,0 +1,102 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Runs one assertion and says what it rests on.
+struct CheckEvaluator {
+    private static let mostObservations = 3
+
+    let that: Evaluator
+    let otherwise: Evaluator?
+    private let text: ExpressionText
+    /// Reads of the rule's own parameters are not evidence.
+    private let parameters: Document
+
+    init(_ check: CompiledRule.Check, parameters: Document) {
+        self.parameters = parameters
+        that = Evaluator(check.that)
+        otherwise = check.otherwise.map { Evaluator($0) }
+        text = check.that.text
+    }
+
+    var evaluators: [Evaluator] { [that] + (otherwise.map { [$0] } ?? []) }
+
+    /// Judges what is bound. `fallback` is where the subject itself stands, for a check that read nothing of it.
+    func judge(fallback: Location) -> Judgement {
+        switch that.run() {
+        case .failure(let error):
+            return Self.open(error, reads: evidence, fallback: fallback)
+        case .value(let value):
+            let places = Self.places(evidence, fallback: fallback)
+            if that.bool(value) == true {
+                return Judgement(
+                    verdict: .pass, message: "",
+                    observations: places.map { Observation("", at: $0) })
+            }
+            let message = wording()
+            return Judgement(
+                verdict: .fail, message: message,
+                observations: places.enumerated().map { index, place in
+                    Observation(index == 0 ? message : "", at: place)
+                })
+        }
+    }
+
+    private var evidence: [Read] { that.reads.filter { $0.document !== parameters } }
+
+    /// A judgement over an evaluation that could not finish.
+    static func open(_ error: EvaluationError, reads: [Read], fallback: Location) -> Judgement {
+        let places = places(reads, fallback: fallback)
+        return Judgement(
+            verdict: .undetermined(error.reason), message: error.message,
+            observations: places.enumerated().map { index, place in
+                Observation(index == 0 ? error.message : "", at: place)
+            })
+    }
+
+    /// A failure decides; else an open question leaves it open; else it passes.
+    static func combined(_ judgements: [Judgement]) -> Judgement {
+        let failures = judgements.filter { $0.verdict == .fail }
+        if let first = failures.first {
+            return Judgement(
+                verdict: .fail, message: failures.map(\.message).joined(separator: "; "),
+                observations: failures.count == 1
+                    ? first.observations : failures.flatMap { $0.observations.prefix(1) })
+        }
+        if let open = judgements.first(where: { $0.verdict != .pass }) { return open }
+        var observations: [Observation] = []
+        for observation in judgements.flatMap(\.observations) where observations.count < mostObservations {
+            if !observations.contains(where: { sameLine($0, observation) }) {
+                observations.append(observation)
+            }
+        }
+        return Judgement(verdict: .pass, message: "", observations: observations)
+    }
+
+    private func wording() -> String {
+        if let otherwise, case .value(let value) = otherwise.run(), let words = otherwise.string(value) {
+            return words
+        }
+        return "'\(String(decoding: text.bytes, as: UTF8.self))' does not hold"
+    }
+
+    /// The lines of evidence that were read, the last first: an assertion stops at what decides it.
+    private static func places(_ reads: [Read], fallback: Location) -> [Location] {
+        var places: [Location] = []
+        for read in reads.reversed() where places.count < mostObservations {
+            let location = read.document.location(read.node)
+            if !places.contains(where: { sameLine($0, location) }) { places.append(location) }
+        }
+        return places.isEmpty ? [fallback] : places
+    }
+
+    private static func sameLine(_ left: Observation, _ right: Observation) -> Bool {
+        guard let left = left.location, let right = right.location else { return false }
+        return sameLine(left, right)
+    }
+
+    private static func sameLine(_ left: Location, _ right: Location) -> Bool {
+        left.source === right.source
+            && (left.range == right.range || left.start.line == right.start.line)
+    }
+}

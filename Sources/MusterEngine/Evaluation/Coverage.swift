@@ -1,0 +1,59 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Compares the items of a population with the list that was declared for it.
+struct Coverage {
+    let rule: CompiledRule
+    let scope: RuleScope
+    let declared: Program
+    let name: Program
+
+    /// A judgement for every declared name that no item bears, or for a list that cannot be read. An empty list
+    /// declares nothing: the population then needs at least one item, as without a list.
+    func missing(
+        from items: [Population.Item], bind: (Evaluator) -> Void
+    ) -> [(subject: String, judgement: Judgement)] {
+        guard let population = scope.populations.first else { return [] }
+        let lister = Evaluator(declared)
+        bind(lister)
+        let wanted: [[UInt8]]
+        switch lister.run() {
+        case .failure(let error):
+            return [(population.kind, CheckEvaluator.open(error, reads: lister.reads, fallback: rule.rule.location))]
+        case .value(let value):
+            wanted = (ListElement.all(of: value, from: lister) ?? []).map {
+                Array($0.document.bytes($0.node))
+            }
+        }
+        let present = names(of: items, population, bind: bind)
+        var seen: Set<[UInt8]> = []
+        return wanted.filter { !present.contains($0) && seen.insert($0).inserted }.map { name in
+            let subject = String(decoding: name, as: UTF8.self)
+            let fault = population.faults.first
+            return (
+                subject,
+                Judgement(
+                    verdict: .undetermined(.incompletePopulation),
+                    message: "'\(subject)' is declared and not in the evidence"
+                        + (fault.map { " (\($0.message))" } ?? ""),
+                    observations: population.declared.map { [Observation("the evidence declared for it", at: $0)] } ?? [])
+            )
+        }
+    }
+
+    private func names(
+        of items: [Population.Item], _ population: Population, bind: (Evaluator) -> Void
+    ) -> Set<[UInt8]> {
+        let evaluator = Evaluator(name)
+        bind(evaluator)
+        var names: Set<[UInt8]> = []
+        for item in items {
+            evaluator.bind(0, population.document, item.node)
+            if case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value) {
+                names.insert(Array(bytes))
+            }
+        }
+        return names
+    }
+}

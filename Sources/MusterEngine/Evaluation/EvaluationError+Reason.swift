@@ -1,0 +1,32 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+extension EvaluationError {
+    /// What an error while reading evidence means for the verdict.
+    var reason: UndeterminedReason {
+        switch kind {
+        case .missingField: .missingField
+        case .fault(.missingField): .missingField
+        case .fault(.imprecise): .imprecise
+        case .fault(.malformed): .unreadable
+        case .fault(.undeclared): .undeclared
+        case .fault(.unreliable): .unreliable
+        default: .ruleError
+        }
+    }
+
+    /// What an error in an adapter's expression means for the field it should have given.
+    var faultReason: FaultReason {
+        if case .fault(let reason) = kind { return reason }
+        return isAbsence ? .missingField : .malformed
+    }
+
+    /// Whether something is simply not there: a key, an element, a variable.
+    var isAbsence: Bool {
+        switch kind {
+        case .missingField, .badIndex, .emptyOptional, .fault(.missingField): true
+        default: false
+        }
+    }
+}

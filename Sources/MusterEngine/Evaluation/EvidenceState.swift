@@ -1,0 +1,115 @@
+import MusterModel
+import MusterSource
+
+/// Lays the state of the evidence over a judgement: what is unreadable, stale or a sample cannot carry a
+/// pass. Failures stay failures.
+struct EvidenceState {
+    let rule: CompiledRule
+    let scope: RuleScope
+
+    /// The judgement when a population the rule reads has no evidence at all; nil if each has some.
+    func absence() -> Judgement? {
+        for population in scope.populations {
+            if population.declared == nil {
+                return Judgement(
+                    verdict: .undetermined(.noEvidence),
+                    message: "no evidence of kind \(population.kind) is declared in muster.yaml")
+            }
+            if !population.hasReadableFile || population.items.isEmpty,
+                let fault = population.faults.first
+            {
+                return Judgement(
+                    verdict: .undetermined(fault.reason), message: fault.message,
+                    observations: [Observation(fault.message, at: fault.location)])
+            }
+        }
+        return nil
+    }
+
+    /// The judgement of one item, given where it came from.
+    func applied(to judgement: Judgement, item: Population.Item) -> Judgement {
+        applied(to: judgement, items: [item])
+    }
+
+    /// The judgement of a set of items.
+    func applied(to judgement: Judgement, items: [Population.Item]) -> Judgement {
+        if let absence = joinedAbsence() { return absence }
+        guard judgement.verdict == .pass, let doubt = doubt(items) else { return judgement }
+        var observations = judgement.observations
+        if let location = doubt.location {
+            observations.insert(Observation(doubt.message, at: location), at: 0)
+        }
+        return Judgement(
+            verdict: .undetermined(doubt.reason), message: doubt.message, observations: observations)
+    }
+
+    /// A joined population without any evidence decides nothing, not even a failure.
+    private func joinedAbsence() -> Judgement? {
+        for population in scope.populations.dropFirst() where population.items.isEmpty {
+            if population.declared == nil {
+                return Judgement(
+                    verdict: .undetermined(.noEvidence),
+                    message: "no evidence of kind \(population.kind) is declared in muster.yaml")
+            }
+            if let fault = population.faults.first {
+                return Judgement(
+                    verdict: .undetermined(fault.reason), message: fault.message,
+                    observations: [Observation(fault.message, at: fault.location)])
+            }
+        }
+        return nil
+    }
+
+    private func doubt(_ items: [Population.Item]) -> PopulationFault? {
+        sourceDoubt() ?? items.lazy.compactMap(doubt).first
+    }
+
+    /// What is wrong with the files behind the rule's populations, whatever their items say.
+    func sourceDoubt() -> PopulationFault? {
+        for population in scope.populations {
+            if let fault = population.faults.first { return fault }
+            if let empty = population.emptyEntries.first, !allowsNone {
+                return PopulationFault(
+                    reason: .emptyPopulation,
+                    message: "a file declared as \(population.kind) holds none", location: empty)
+            }
+        }
+        return nil
+    }
+
+    private var allowsNone: Bool {
+        if case .nonePasses = rule.expectation { true } else { false }
+    }
+
+    private func doubt(_ item: Population.Item) -> PopulationFault? {
+        if item.isConflicting {
+            return PopulationFault(
+                reason: .unreadable, message: "two different items have this key", location: nil)
+        }
+        if item.isSample, !scope.samplesCount {
+            return PopulationFault(
+                reason: .sampleData, message: "the evidence is marked as a sample", location: nil)
+        }
+        guard let maxAge = rule.definition.maxAge else { return nil }
+        guard let effective = item.effective else {
+            return PopulationFault(
+                reason: .undated,
+                message: "the rule accepts evidence of at most \(days(maxAge)), and this has no date",
+                location: nil)
+        }
+        if effective > scope.asOf {
+            return PopulationFault(
+                reason: .undated,
+                message: "the evidence is dated \(effective.dayText), after the assessment", location: nil)
+        }
+        guard scope.asOf.seconds - effective.seconds > maxAge else { return nil }
+        return PopulationFault(
+            reason: .stale,
+            message: "the evidence is of \(effective.dayText), older than \(days(maxAge))", location: nil)
+    }
+
+    private func days(_ seconds: Int64) -> String {
+        if seconds % 86_400 == 0 { return "\(seconds / 86_400) days" }
+        return seconds % 3600 == 0 ? "\(seconds / 3600) hours" : "\(seconds) seconds"
+    }
+}

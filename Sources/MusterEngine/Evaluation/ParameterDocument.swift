@@ -1,0 +1,82 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Makes the map behind `params`: defaults, overrides from muster.yaml, and a fault where there is no value.
+struct ParameterDocument {
+    let collector: DiagnosticCollector
+
+    /// `overrides` is a mapping of some document; unknown names and wrong types in it are reported.
+    func make(
+        for rule: RuleDefinition, overrides: (document: Document, node: NodeID)?
+    ) -> Document {
+        let builder = DocumentBuilder(rule.document.sources[0])
+        var copier = ValueCopier(builder)
+        let mark = builder.mark
+        for parameter in rule.parameters {
+            builder.push(builder.makeString(parameter.name.value, span: 0..<0))
+            builder.push(value(of: parameter, rule, overrides, &copier))
+        }
+        let root = builder.closeMap(from: mark, span: 0..<0)
+        if let overrides { reportUnknown(overrides, rule) }
+        return builder.finish(root: root, format: "params")
+    }
+
+    private func value(
+        of parameter: RuleDefinition.Parameter, _ rule: RuleDefinition,
+        _ overrides: (document: Document, node: NodeID)?, _ copier: inout ValueCopier
+    ) -> Node {
+        let name = parameter.name.value
+        if let overrides, let id = overrides.document.value(overrides.node, name) {
+            return converted(overrides.document, id, parameter, &copier)
+        }
+        if let id = parameter.defaultValue { return converted(rule.document, id, parameter, &copier) }
+        return copier.builder.makeFault(
+            .undeclared,
+            "parameter '\(name)' has no value: declare it under 'parameters:' for '\(rule.id.value)' in muster.yaml",
+            span: parameter.name.location.range)
+    }
+
+    private func converted(
+        _ document: Document, _ id: NodeID, _ parameter: RuleDefinition.Parameter,
+        _ copier: inout ValueCopier
+    ) -> Node {
+        let node = copier.copy(document, id)
+        let result = FieldConverter(builder: copier.builder).convert(node, to: parameter.type)
+        if case .value(let value) = result, value.kind != .fault, elementsFit(document, id, parameter.type) {
+            return value
+        }
+        collector.add(
+            EngineDiagnostics.wrongValue(
+                "parameter '\(parameter.name.value)'", expected: TypeName.text(parameter.type),
+                found: "\(document.node(id).kind)", at: document.location(id)))
+        return copier.builder.makeFault(.undeclared, "the value has the wrong type", span: 0..<0)
+    }
+
+    private func elementsFit(_ document: Document, _ id: NodeID, _ type: CELType) -> Bool {
+        guard case .list(let element) = type else { return true }
+        return document.elements(id).allSatisfy { child in
+            switch (element, document.node(child).kind) {
+            case (.string, .string), (.int, .int), (.bool, .bool), (.double, .double), (.dyn, _), (.list, .list),
+                (.map, .map):
+                true
+            default: false
+            }
+        }
+    }
+
+    private func reportUnknown(
+        _ overrides: (document: Document, node: NodeID), _ rule: RuleDefinition
+    ) {
+        for key in overrides.document.keys(overrides.node) {
+            let name = overrides.document.string(key) ?? ""
+            guard !rule.parameters.contains(where: { $0.name.value.utf8.elementsEqual(name.utf8) }) else {
+                continue
+            }
+            collector.add(
+                EngineDiagnostics.unknownName(
+                    "parameter", name, of: "rule '\(rule.id.value)'",
+                    known: rule.parameters.map(\.name.value), at: overrides.document.location(key)))
+        }
+    }
+}

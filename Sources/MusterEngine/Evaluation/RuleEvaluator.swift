@@ -1,0 +1,172 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Runs one rule over its population: every subject gets exactly one finding.
+final class RuleEvaluator {
+    let rule: CompiledRule
+    let scope: RuleScope
+    private let scopeFilter: Evaluator?
+    private let checks: [CheckEvaluator]
+
+    init(_ rule: CompiledRule, _ scope: RuleScope) {
+        self.rule = rule
+        self.scope = scope
+        scopeFilter = rule.scope.map { Evaluator($0) }
+        checks = rule.checks.map { CheckEvaluator($0, parameters: scope.parameters) }
+        for evaluator in [scopeFilter].compactMap({ $0 }) + checks.flatMap(\.evaluators) {
+            bindConstants(evaluator)
+        }
+    }
+
+    /// The findings in order of subject.
+    func findings() -> [Finding] {
+        var findings: [Finding]
+        if rule.definition.each == nil {
+            findings = setFinding()
+        } else {
+            let inScope = itemFindings()
+            findings = inScope.findings
+            findings += expectationFindings(inScope.items)
+        }
+        return findings.sorted { $0.subject.utf8.lexicographicallyPrecedes($1.subject.utf8) }
+    }
+
+    // MARK: One finding for each item
+
+    private func itemFindings() -> (findings: [Finding], items: [Population.Item]) {
+        guard let population = scope.populations.first else { return ([], []) }
+        var findings: [Finding] = []
+        var inScope: [Population.Item] = []
+        for item in population.items {
+            switch isInScope(item, population.document) {
+            case .success(false): continue
+            case .success(true):
+                inScope.append(item)
+                findings.append(finding(item.subject, judged(item, population)))
+            case .failure(let doubt):
+                inScope.append(item)
+                findings.append(finding(item.subject, doubt.judgement))
+            }
+        }
+        return (findings, inScope)
+    }
+
+    /// Whether `where` keeps the item; a filter that cannot say leaves the item in doubt, never out.
+    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<Bool, Doubt> {
+        guard let scopeFilter else { return .success(true) }
+        scopeFilter.bind(0, document, item.node)
+        switch scopeFilter.run() {
+        case .value(let value): return .success(scopeFilter.bool(value) ?? false)
+        case .failure(let error):
+            return .failure(
+                Doubt(
+                    judgement: CheckEvaluator.open(
+                        error, reads: scopeFilter.reads, fallback: document.location(item.node))))
+        }
+    }
+
+    private func judged(_ item: Population.Item, _ population: Population) -> Judgement {
+        for evaluator in checks.flatMap(\.evaluators) { evaluator.bind(0, population.document, item.node) }
+        let judgement = CheckEvaluator.combined(
+            checks.map { $0.judge(fallback: population.document.location(item.node)) })
+        return EvidenceState(rule: rule, scope: scope).applied(to: judgement, item: item)
+    }
+
+    // MARK: One finding for the whole set
+
+    private func setFinding() -> [Finding] {
+        guard let population = scope.populations.first else { return [] }
+        let state = EvidenceState(rule: rule, scope: scope)
+        let subject = population.kind
+        if let missing = state.absence() { return [finding(subject, missing)] }
+        if population.items.isEmpty { return [finding(subject, emptyJudgement(population))] }
+        let fallback = population.document.location(population.items[0].node)
+        let judgement = CheckEvaluator.combined(checks.map { $0.judge(fallback: fallback) })
+        return [finding(subject, state.applied(to: judgement, items: population.items))]
+    }
+
+    // MARK: What the population has to be
+
+    private func expectationFindings(_ items: [Population.Item]) -> [Finding] {
+        guard let population = scope.populations.first else { return [] }
+        var missing: [Finding] = []
+        if case .all(let declared, by: let name) = rule.expectation {
+            let coverage = Coverage(rule: rule, scope: scope, declared: declared, name: name)
+            missing = coverage.missing(from: items, bind: bindConstants).map {
+                finding($0.subject, $0.judgement)
+            }
+        }
+        return missing + minimumFindings(items, population, isCovered: !missing.isEmpty)
+    }
+
+    private func minimumFindings(
+        _ items: [Population.Item], _ population: Population, isCovered: Bool
+    ) -> [Finding] {
+        if !items.isEmpty {
+            guard case .atLeast(let minimum) = rule.expectation, items.count < minimum else { return [] }
+            return [
+                finding(
+                    population.kind,
+                    Judgement(
+                        verdict: .undetermined(.incompletePopulation),
+                        message: "\(items.count) of at least \(minimum) expected", observations: []))
+            ]
+        }
+        if let missing = EvidenceState(rule: rule, scope: scope).absence() {
+            return [finding(population.kind, missing)]
+        }
+        // The declared subjects that are missing say it already.
+        return isCovered ? [] : [finding(population.kind, emptyJudgement(population))]
+    }
+
+    /// The evidence is there and readable, and nothing in it is in scope.
+    private func emptyJudgement(_ population: Population) -> Judgement {
+        if let doubt = EvidenceState(rule: rule, scope: scope).sourceDoubt() {
+            return Judgement(
+                verdict: .undetermined(doubt.reason), message: doubt.message,
+                observations: [Observation(doubt.message, at: doubt.location)])
+        }
+        switch rule.expectation {
+        case .nonePasses:
+            return Judgement(
+                verdict: .pass, message: "",
+                observations: population.itemsByFile.isEmpty
+                    ? [] : [Observation("none found", at: population.declared)])
+        case .emptyIsNotApplicable(let because):
+            return Judgement(verdict: .notApplicable(because), message: because)
+        case .atLeast, .all:
+            return Judgement(
+                verdict: .undetermined(.emptyPopulation),
+                message: "no \(population.kind) in the evidence is in the rule's scope",
+                observations: population.declared.map { [Observation("declared here", at: $0)] } ?? [])
+        }
+    }
+
+    // MARK: Parts
+
+    private func bindConstants(_ evaluator: Evaluator) {
+        for (slot, population) in scope.populations.enumerated()
+        where slot > 0 || rule.definition.each == nil {
+            evaluator.bind(slot, population.document, population.document.root)
+        }
+        evaluator.bind(rule.parametersSlot, scope.parameters, scope.parameters.root)
+        evaluator.bind(
+            rule.asOfSlot,
+            .timestamp(seconds: scope.asOf.seconds, nanoseconds: scope.asOf.nanoseconds))
+        evaluator.recordsReads = true
+    }
+
+    private func finding(_ subject: String, _ judgement: Judgement) -> Finding {
+        Finding(
+            id: FindingID.of(rule: rule.rule.id, subject: subject), rule: rule.rule.id,
+            subject: subject, severity: rule.rule.severity, evidenceClass: rule.rule.evidenceClass,
+            verdict: judgement.verdict, message: judgement.message,
+            observations: judgement.observations)
+    }
+}
+
+/// A filter that could not decide.
+private struct Doubt: Error {
+    let judgement: Judgement
+}

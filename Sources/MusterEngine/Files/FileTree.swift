@@ -1,0 +1,7 @@
+/// The files of a project as the engine sees them: the only door to the outside, handed in by the caller.
+public protocol FileTree: Sendable {
+    /// The paths of all files below a folder (`""` is the project), in byte order, with `/` between segments.
+    func paths(below folder: String) -> [String]
+    /// What a path holds.
+    func read(_ path: String) -> FileContent
+}

@@ -1,0 +1,41 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// A kind as its file states it.
+struct KindDefinition: Sendable {
+    /// One field of an item.
+    struct Field: Sendable {
+        let name: String
+        let type: CELType
+        let isOptional: Bool
+        let documentation: String
+    }
+
+    /// The way from one document format to items.
+    struct Adapter: Sendable {
+        let name: Located<String>
+        let format: Located<String>
+        let detect: ExpressionText?
+        let each: ExpressionText
+        let item: [(field: Located<String>, expression: ExpressionText)]
+    }
+
+    let name: Located<String>
+    let title: String
+    let evidenceClass: EvidenceClass
+    let key: [String]
+    let subject: ExpressionText?
+    let fields: [Field]
+    let adapters: [Adapter]
+
+    /// How the checker knows an item.
+    var objectType: ObjectType {
+        ObjectType(
+            name.value,
+            fields: fields.map {
+                ObjectType.Field(
+                    $0.name, $0.type, optional: $0.isOptional, documentation: $0.documentation)
+            })
+    }
+}

@@ -1,0 +1,19 @@
+import MusterModel
+import MusterSource
+
+/// Frameworks, kinds and rules that are known to be right; in order of id.
+struct CompiledLibrary: Sendable {
+    let frameworks: [Framework]
+    let kinds: [CompiledKind]
+    let rules: [CompiledRule]
+    /// Every file it came from, in order of path.
+    let sources: [Source]
+
+    func kind(_ name: String) -> CompiledKind? {
+        kinds.first { $0.definition.name.value.utf8.elementsEqual(name.utf8) }
+    }
+
+    func rule(_ id: String) -> CompiledRule? {
+        rules.first { $0.definition.id.value.utf8.elementsEqual(id.utf8) }
+    }
+}

@@ -1,0 +1,49 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Turns what was read into what can run, with every mistake reported.
+struct LibraryCompiler {
+    let collector: DiagnosticCollector
+
+    /// What compiled; the caller asks the collector whether all of it did.
+    func compile(_ library: RuleLibrary) -> CompiledLibrary {
+        checkUnique("rule", library.rules.map { ($0.id.value, $0.id.location) })
+        checkUnique("kind", library.kinds.map { ($0.name.value, $0.name.location) })
+        checkUnique("framework", library.frameworks.map { ($0.framework.id, $0.location) })
+        let kinds = KindCompiler(collector: collector)
+        let rules = RuleCompiler(collector: collector, library: library)
+        return CompiledLibrary(
+            frameworks: library.frameworks.map(\.framework),
+            kinds: library.kinds.compactMap(kinds.compile).sorted {
+                $0.definition.name.value.utf8.lexicographicallyPrecedes($1.definition.name.value.utf8)
+            },
+            rules: library.rules.compactMap(rules.compile).sorted {
+                $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8)
+            },
+            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    }
+
+    private func checkUnique(_ noun: String, _ names: [(name: String, location: Location)]) {
+        var seen: [[UInt8]: Location] = [:]
+        for (name, location) in names {
+            if !Self.isPlain(name) {
+                collector.add(EngineDiagnostics.badID(noun, name, at: location))
+            }
+            if let first = seen[Array(name.utf8)] {
+                collector.add(
+                    EngineDiagnostics.duplicate(noun, name, in: "the library", at: location, first: first))
+            } else {
+                seen[Array(name.utf8)] = location
+            }
+        }
+    }
+
+    private static func isPlain(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy {
+                ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+                    || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F
+            }
+    }
+}

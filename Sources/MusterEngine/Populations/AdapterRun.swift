@@ -1,0 +1,85 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// One adapter over one document: lists the items, then evaluates each field of each item.
+struct AdapterRun {
+    let adapter: CompiledKind.Adapter
+    let kind: CompiledKind
+    let document: Document
+    let path: String
+    let given: (document: Document, node: NodeID)?
+
+    /// Adds the items to the draft and returns how many there were.
+    func addItems(
+        to draft: PopulationDraft, effective: Moment?, isSample: Bool, at declared: Location
+    ) -> Int {
+        let lister = Evaluator(adapter.each)
+        Self.bindScope(lister, document, path: path, given: given)
+        let elements: [ListElement]
+        switch lister.run() {
+        case .value(let value):
+            guard let list = ListElement.all(of: value, from: lister) else {
+                fail("its 'each' is not a list", 0..<adapter.definition.each.bytes.count, draft, declared)
+                return 0
+            }
+            elements = list
+        case .failure(let error):
+            fail(error.message, error.span, draft, declared)
+            return 0
+        }
+        let fields = adapter.fields.map { $0.map { FieldEvaluator(Evaluator($0)) } }
+        for field in fields {
+            guard let field else { continue }
+            Self.bindScope(field.evaluator, document, path: path, given: given)
+        }
+        for element in elements {
+            let item = makeItem(element, fields, draft)
+            draft.add(item, effective: effective, isSample: isSample)
+        }
+        return elements.count
+    }
+
+    /// Binds what every adapter expression may name.
+    static func bindScope(
+        _ evaluator: Evaluator, _ document: Document, path: String,
+        given: (document: Document, node: NodeID)?
+    ) {
+        evaluator.bind(CompiledKind.Slot.document, document, document.root)
+        evaluator.bind(CompiledKind.Slot.file, .string(path))
+        if let given {
+            evaluator.bind(CompiledKind.Slot.given, given.document, given.node)
+        } else {
+            evaluator.bind(CompiledKind.Slot.given, EmptyMap.document, EmptyMap.document.root)
+        }
+    }
+
+    private func makeItem(
+        _ element: ListElement, _ fields: [FieldEvaluator?], _ draft: PopulationDraft
+    ) -> Node {
+        let location = element.document.location(element.node)
+        let source = draft.copier.index(of: location.source) ?? 0
+        let mark = draft.builder.mark
+        for (index, field) in kind.definition.fields.enumerated() {
+            guard let evaluator = fields[index] else { continue }
+            evaluator.evaluator.bind(CompiledKind.Slot.item, element.document, element.node)
+            guard let node = evaluator.value(of: field, item: location, draft) else { continue }
+            draft.builder.push(
+                draft.builder.makeString(field.name, span: location.range.lowerBound..<location.range.lowerBound, source: source))
+            draft.builder.push(node)
+        }
+        return draft.builder.closeMap(from: mark, span: location.range, source: source)
+    }
+
+    private func fail(
+        _ message: String, _ span: Range<Int>, _ draft: PopulationDraft, _ declared: Location
+    ) {
+        let diagnostic = EngineDiagnostics.adapterFailed(
+            kind: kind.definition.name.value, path: path, message: message,
+            expression: adapter.definition.each.location(span), at: declared)
+        draft.collector.add(diagnostic)
+        draft.faults.append(
+            PopulationFault(
+                reason: .unreadable, message: diagnostic.message, location: document.location(document.root)))
+    }
+}

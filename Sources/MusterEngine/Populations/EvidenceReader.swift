@@ -1,0 +1,125 @@
+import Crypto
+import MusterDocuments
+import MusterModel
+import MusterSource
+
+/// Reads and parses evidence files, each once.
+final class EvidenceReader {
+    private let files: any FileTree
+    private let collector: DiagnosticCollector
+    private var cache: [[UInt8]: EvidenceFile] = [:]
+    /// Every file read so far, in order of path and format.
+    private(set) var all: [EvidenceFile] = []
+
+    init(files: any FileTree, collector: DiagnosticCollector) {
+        self.files = files
+        self.collector = collector
+    }
+
+    /// The paths an entry names, in byte order; records beside the files are not evidence themselves.
+    func paths(_ pattern: GlobPattern) -> [String] {
+        if pattern.isLiteral { return [pattern.text] }
+        return files.paths(below: pattern.folder).filter {
+            pattern.matches($0) && !$0.utf8.elementsEqual("".utf8) && !$0.hasSuffix(".record.yaml")
+        }
+    }
+
+    /// The file at a path, parsed as `format`, or by its name and content.
+    func file(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile {
+        let key = Array("\(path)\u{0}\(format?.value ?? "")".utf8)
+        if let known = cache[key] { return known }
+        let file = read(path, format: format, declared: declared)
+        cache[key] = file
+        all.append(file)
+        return file
+    }
+
+    private func read(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile {
+        let diagnostic: Diagnostic
+        switch files.read(path) {
+        case .bytes(let bytes):
+            return parse(Source(path: path, bytes: bytes), format: format, declared: declared)
+        case .missing: diagnostic = EngineDiagnostics.missingFile(path, at: declared)
+        case .directory: diagnostic = EngineDiagnostics.directory(path, at: declared)
+        case .unreadable(let why):
+            diagnostic = EngineDiagnostics.unreadableFile(path, why: why, at: declared)
+        }
+        collector.add(diagnostic)
+        return EvidenceFile(
+            path: path, byteCount: 0, sha256: "", parser: nil, document: nil, record: nil,
+            fault: PopulationFault(
+                reason: .unreadable, message: diagnostic.message, location: declared))
+    }
+
+    private func parse(_ source: Source, format: Located<String>?, declared: Location) -> EvidenceFile {
+        let digest = Self.hex(SHA256.hash(data: source.bytes))
+        let record = readRecord(beside: source.path)
+        guard let parser = parser(for: source, format: format, declared: declared) else {
+            return EvidenceFile(
+                path: source.path, byteCount: source.count, sha256: digest, parser: nil, document: nil,
+                record: record,
+                fault: PopulationFault(
+                    reason: .unreadable, message: "no parser recognises '\(source.path)'",
+                    location: declared))
+        }
+        let outcome = parser.parse(source, limits: ParseLimits())
+        collector.add(outcome.diagnostics)
+        return EvidenceFile(
+            path: source.path, byteCount: source.count, sha256: digest, parser: parser.name,
+            document: outcome.document, record: record,
+            fault: fault(of: outcome, source, record: record, digest: digest))
+    }
+
+    private func fault(
+        of outcome: ParseOutcome, _ source: Source, record: EvidenceRecord?, digest: String
+    ) -> PopulationFault? {
+        if outcome.document == nil {
+            let first = outcome.diagnostics.first { $0.severity == .error }
+            return PopulationFault(
+                reason: .unreadable,
+                message: "'\(source.path)' does not parse: \(first?.message ?? "no document in it")",
+                location: first?.location ?? Location(source, 0..<0))
+        }
+        guard let expected = record?.sha256, !expected.value.utf8.elementsEqual(digest.utf8) else {
+            return nil
+        }
+        let mismatch = EngineDiagnostics.digestMismatch(source.path, at: expected.location)
+        collector.add(mismatch)
+        return PopulationFault(
+            reason: .unreadable, message: mismatch.message, location: expected.location)
+    }
+
+    private func parser(
+        for source: Source, format: Located<String>?, declared: Location
+    ) -> (any DocumentParser)? {
+        if let format {
+            if let parser = Parsers.named(format.value) { return parser }
+            collector.add(
+                EngineDiagnostics.unknownChoice(
+                    format.value, of: "format", names: Parsers.all.map(\.name), at: format.location))
+            return nil
+        }
+        if let chosen = Parsers.choose(path: source.path, source: source) { return chosen.parser }
+        collector.add(
+            EngineDiagnostics.noParser(source.path, known: Parsers.all.map(\.name), at: declared))
+        return nil
+    }
+
+    private func readRecord(beside path: String) -> EvidenceRecord? {
+        let recordPath = path + ".record.yaml"
+        guard case .bytes = files.read(recordPath),
+            let document = ProjectFile.yaml(recordPath, in: files, collector: collector)
+        else { return nil }
+        return EvidenceRecord(document, collector: collector)
+    }
+
+    static func hex(_ digest: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in digest {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,32 @@
+import MusterModel
+import MusterSource
+
+/// All items of one kind, in one document, with what is known about where they came from.
+struct Population: Sendable {
+    /// One item.
+    struct Item: Sendable {
+        let node: NodeID
+        /// How people know it; bytes, because spellings that look alike are different subjects.
+        let subject: String
+        /// The moment its evidence speaks of.
+        let effective: Moment?
+        /// Another, different item has the same key.
+        let isConflicting: Bool
+        /// Its record is marked as a sample.
+        let isSample: Bool
+    }
+
+    let kind: String
+    /// A list of maps, one for each item.
+    let document: Document
+    let items: [Item]
+    let faults: [PopulationFault]
+    /// Evidence entries whose files were read and held no item.
+    let emptyEntries: [Location]
+    /// Where the kind's evidence is declared; nil if nowhere.
+    let declared: Location?
+    /// Whether at least one file was read as evidence of this kind.
+    let hasReadableFile: Bool
+    /// How many items each file gave, by path.
+    let itemsByFile: [(path: String, count: Int, effective: Moment?)]
+}

@@ -1,0 +1,128 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Builds the population of one kind out of every evidence entry declared for it.
+struct PopulationBuilder {
+    let kind: CompiledKind
+    let entries: [ProjectConfiguration.EvidenceEntry]
+    let reader: EvidenceReader
+    let collector: DiagnosticCollector
+
+    func build() -> Population {
+        let draft = PopulationDraft(kind: kind, collector: collector)
+        for entry in entries {
+            let before = draft.count
+            var matched = 0
+            for pattern in entry.patterns {
+                let paths = reader.paths(pattern.value)
+                if paths.isEmpty { unmatched(pattern, draft) }
+                for path in paths {
+                    matched += 1
+                    add(reader.file(path, format: entry.format, declared: pattern.location), entry, draft)
+                }
+            }
+            if matched > 0, draft.count == before, draft.faults.isEmpty {
+                draft.emptyEntries.append(entry.location)
+            }
+        }
+        return draft.finish(declared: entries.first?.location)
+    }
+
+    private func unmatched(_ pattern: Located<GlobPattern>, _ draft: PopulationDraft) {
+        collector.add(
+            EngineDiagnostics.unmatchedPattern(pattern.value.text, at: pattern.location))
+        draft.faults.append(
+            PopulationFault(
+                reason: .noEvidence, message: "no file matches '\(pattern.value.text)'",
+                location: pattern.location))
+    }
+
+    private func add(
+        _ file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry, _ draft: PopulationDraft
+    ) {
+        if let fault = file.fault { draft.faults.append(fault) }
+        guard let document = file.document, let format = file.parser else { return }
+        draft.readableFiles += 1
+        guard let adapter = adapter(for: document, format: format, entry, file.path) else {
+            draft.faults.append(
+                PopulationFault(
+                    reason: .unreadable,
+                    message: "kind '\(entry.kind.value)' has no adapter that takes '\(file.path)'",
+                    location: entry.location))
+            return
+        }
+        let effective =
+            entry.effective ?? effectiveMoment(of: document, entry, file.path)
+            ?? file.record?.effectiveOrCollected
+        let run = AdapterRun(
+            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given)
+        let count = run.addItems(
+            to: draft, effective: effective, isSample: file.record?.isSample ?? false,
+            at: entry.location)
+        draft.itemsByFile.append((file.path, count, effective))
+    }
+
+    private func adapter(
+        for document: Document, format: String, _ entry: ProjectConfiguration.EvidenceEntry,
+        _ path: String
+    ) -> CompiledKind.Adapter? {
+        if let name = entry.adapter {
+            let found = kind.adapters.first {
+                $0.definition.name.value.utf8.elementsEqual(name.value.utf8)
+            }
+            if found == nil {
+                collector.add(
+                    EngineDiagnostics.unknownName(
+                        "adapter", name.value, of: "kind '\(entry.kind.value)'",
+                        known: kind.adapters.map(\.definition.name.value), at: name.location))
+            }
+            return found
+        }
+        let found = kind.adapters.first { adapter in
+            guard adapter.definition.format.value.utf8.elementsEqual(format.utf8) else { return false }
+            guard let detect = adapter.detect else { return true }
+            let evaluator = Evaluator(detect)
+            AdapterRun.bindScope(evaluator, document, path: path, given: entry.given)
+            return evaluator.runsTrue()
+        }
+        if found == nil {
+            collector.add(
+                EngineDiagnostics.noAdapter(
+                    kind: entry.kind.value, format: format, path: path,
+                    known: kind.adapters.map(\.definition.name.value), at: entry.location))
+        }
+        return found
+    }
+
+    /// The date that `effectiveFrom` reads from the document.
+    private func effectiveMoment(
+        of document: Document, _ entry: ProjectConfiguration.EvidenceEntry, _ path: String
+    ) -> Moment? {
+        guard let expression = entry.effectiveFrom else { return nil }
+        let environment = Environment(variables: [Variable("doc", .dyn), Variable("file", .string)])
+        let compilation = environment.compile(expression)
+        guard let program = compilation.program else {
+            collector.add(compilation.diagnostics)
+            return nil
+        }
+        let evaluator = Evaluator(program)
+        evaluator.bind(0, document, document.root)
+        evaluator.bind(1, .string(path))
+        let builder = DocumentBuilder(sources: document.sources)
+        var why = "it gives no date"
+        switch evaluator.run() {
+        case .value(let value):
+            let node = Exporter(into: builder).export(value, from: evaluator, span: 0..<0)
+            if case .value(let date) = FieldConverter(builder: builder).convert(node, to: .timestamp),
+                date.kind == .timestamp
+            {
+                return Moment(seconds: Int64(bitPattern: date.payload), nanoseconds: date.aux)
+            }
+        case .failure(let error): why = error.message
+        }
+        collector.add(
+            EngineDiagnostics.effectiveFailed(path, why: why, at: expression.location(0..<expression.bytes.count)))
+        return nil
+    }
+}

@@ -1,0 +1,60 @@
+import MusterCEL
+import MusterSource
+
+/// Gives items their identity and the text people know them by.
+struct SubjectNames {
+    let kind: CompiledKind
+    let document: Document
+    private let evaluator: Evaluator?
+
+    init(kind: CompiledKind, document: Document) {
+        self.kind = kind
+        self.document = document
+        evaluator = kind.subject.map { Evaluator($0) }
+    }
+
+    /// The key fields' bytes with separators that no text can hold by accident at the same place.
+    func key(of item: NodeID) -> [UInt8] {
+        var key: [UInt8] = []
+        for field in kind.definition.key {
+            let text = text(of: item, field: field)
+            key += Array(String(text.count).utf8) + [0x3A] + text
+        }
+        return key
+    }
+
+    func subject(of item: NodeID) -> String {
+        if let evaluator {
+            evaluator.bind(CompiledKind.subjectItemSlot, document, item)
+            if case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value) {
+                return Self.printable(bytes)
+            }
+        }
+        let parts = kind.definition.key.map { text(of: item, field: $0) }
+        return Self.printable(Array(parts.joined(separator: [0x20])))
+    }
+
+    private func text(of item: NodeID, field: String) -> [UInt8] {
+        guard let value = document.value(item, field) else { return [] }
+        let node = document.node(value)
+        switch node.kind {
+        case .string, .bytes: return Array(document.bytes(value))
+        case .fault: return Array("?".utf8)
+        case .int: return Array(String(Int64(bitPattern: node.payload)).utf8)
+        case .timestamp:
+            return Array(
+                Moment(seconds: Int64(bitPattern: node.payload), nanoseconds: node.aux).text.utf8)
+        default: return Array(document.location(value).text.utf8)
+        }
+    }
+
+    /// One line that cannot repaint a terminal: control characters become `·`, 300 scalars at most.
+    private static func printable(_ bytes: some Sequence<UInt8>) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars.prefix(300) {
+            let hidden = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+            scalars.append(hidden ? "·" : scalar)
+        }
+        return String(scalars)
+    }
+}

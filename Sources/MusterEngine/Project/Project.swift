@@ -1,0 +1,27 @@
+public import MusterModel
+import MusterSource
+
+/// A project that was read and found to be right: ready to be assessed, explained, tested.
+public struct Project: Sendable {
+    /// What muster.yaml says.
+    public let configuration: ProjectConfiguration
+    let library: CompiledLibrary
+    let ledger: Ledger
+    let page: PublishedPage?
+    let waivers: [Waiver]
+    let files: any FileTree
+
+    /// The rules in force, by id.
+    public var rules: [Rule] { library.rules.map(\.rule) }
+
+    /// The frameworks the project reports on, in its order.
+    public var frameworks: [Framework] {
+        guard !configuration.frameworks.isEmpty else { return library.frameworks }
+        return configuration.frameworks.compactMap { wanted in
+            library.frameworks.first { $0.id.utf8.elementsEqual(wanted.value.utf8) }
+        }
+    }
+
+    /// The claims of the ledger.
+    public var claims: [Claim] { ledger.claims }
+}

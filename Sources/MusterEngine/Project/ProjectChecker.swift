@@ -1,0 +1,89 @@
+import MusterDocuments
+import MusterModel
+import MusterSource
+
+/// Checks that the names in a project's files lead somewhere.
+struct ProjectChecker {
+    let collector: DiagnosticCollector
+    let configuration: ProjectConfiguration
+    let library: CompiledLibrary
+
+    func check(claims: [Claim], waivers: [Waiver]) {
+        checkFrameworks()
+        checkEvidence()
+        checkParameters()
+        checkExclusions()
+        for claim in claims {
+            for rule in claim.rules { checkRule(rule, at: claim.location) }
+        }
+        for waiver in waivers { check(waiver) }
+    }
+
+    private func checkFrameworks() {
+        let known = library.frameworks.map(\.id)
+        for framework in configuration.frameworks
+        where !known.contains(where: { $0.utf8.elementsEqual(framework.value.utf8) }) {
+            collector.add(
+                EngineDiagnostics.unknownName(
+                    "framework", framework.value, of: "the library", known: known,
+                    at: framework.location))
+        }
+    }
+
+    private func checkEvidence() {
+        let kinds = library.kinds.map(\.definition.name.value)
+        let parsers = Parsers.all.map(\.name)
+        for entry in configuration.evidence {
+            if library.kind(entry.kind.value) == nil {
+                collector.add(
+                    EngineDiagnostics.unknownName(
+                        "kind", entry.kind.value, of: "the library", known: kinds,
+                        at: entry.kind.location))
+            }
+            if let format = entry.format, Parsers.named(format.value) == nil {
+                collector.add(
+                    EngineDiagnostics.unknownChoice(
+                        format.value, of: "format", names: parsers, at: format.location))
+            }
+        }
+    }
+
+    private func checkParameters() {
+        for values in configuration.parameters {
+            checkRule(values.rule.value, at: values.rule.location)
+            guard let rule = library.rule(values.rule.value) else { continue }
+            _ = ParameterDocument(collector: collector).make(
+                for: rule.definition, overrides: (values.document, values.node))
+        }
+    }
+
+    private func checkExclusions() {
+        var seen: [[UInt8]: Location] = [:]
+        for exclusion in configuration.exclusions {
+            checkRule(exclusion.rule.value, at: exclusion.rule.location)
+            let key = Array(exclusion.rule.value.utf8)
+            if let first = seen[key] {
+                collector.add(
+                    EngineDiagnostics.contradictingExclusion(
+                        exclusion.rule.value, at: exclusion.rule.location, first: first))
+            }
+            seen[key] = exclusion.rule.location
+        }
+    }
+
+    private func check(_ waiver: Waiver) {
+        checkRule(waiver.rule, at: waiver.location)
+        guard let rule = library.rule(waiver.rule) else { return }
+        let days = Int((waiver.expires.seconds - waiver.approved.seconds) / 86_400)
+        let longest = rule.rule.severity.longestWaiverDays
+        if days > longest {
+            collector.add(EngineDiagnostics.waiverTooLong(waiver, days: days, longest: longest))
+        }
+    }
+
+    private func checkRule(_ id: String, at location: Location) {
+        guard library.rule(id) == nil else { return }
+        collector.add(
+            EngineDiagnostics.unknownRule(id, known: library.rules.map(\.rule.id), at: location))
+    }
+}

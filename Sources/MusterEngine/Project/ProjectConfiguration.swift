@@ -1,0 +1,50 @@
+import MusterCEL
+public import MusterModel
+import MusterSource
+
+/// What muster.yaml says.
+public struct ProjectConfiguration: Sendable {
+    /// One entry under `evidence:`.
+    struct EvidenceEntry: Sendable {
+        let patterns: [Located<GlobPattern>]
+        let kind: Located<String>
+        let format: Located<String>?
+        let adapter: Located<String>?
+        let effective: Moment?
+        let effectiveFrom: ExpressionText?
+        /// The document and mapping of `given:`.
+        let given: (document: Document, node: NodeID)?
+        let location: Location
+    }
+
+    /// The parameters given for one rule.
+    struct ParameterValues: Sendable {
+        let rule: Located<String>
+        let document: Document
+        let node: NodeID
+    }
+
+    /// One entry under `notApplicable:`.
+    struct Exclusion: Sendable {
+        let rule: Located<String>
+        let because: String
+        let approvedBy: String
+    }
+
+    /// Whose system it is.
+    public let organisation: String
+    /// Which system.
+    public let system: String
+    /// Whether everything in the project is sample data.
+    public let isSample: Bool
+    /// What has to hold.
+    public let gate: Gate
+    let frameworks: [Located<String>]
+    let ruleSources: [Located<String>]
+    let claims: Located<String>?
+    let waivers: Located<String>?
+    let evidence: [EvidenceEntry]
+    let parameters: [ParameterValues]
+    let exclusions: [Exclusion]
+    let location: Location
+}

@@ -1,0 +1,112 @@
+import MusterDocuments
+import MusterModel
+public import MusterSource
+
+/// Reads everything of a project but its evidence, and reports every mistake at once.
+public struct ProjectLoader {
+    /// The name under which `rules:` asks for the library inside the program.
+    public static let shippedName = "shipped"
+
+    private let files: any FileTree
+    private let shipped: any FileTree
+    private let collector = DiagnosticCollector()
+
+    /// `files` is the project, `shipped` the rule library inside the program.
+    public init(files: any FileTree, shipped: any FileTree) {
+        self.files = files
+        self.shipped = shipped
+    }
+
+    /// The project, unless a diagnostic is an error.
+    public func load() -> (project: Project?, diagnostics: [Diagnostic]) {
+        guard let document = ProjectFile.yaml("muster.yaml", in: files, collector: collector),
+            let configuration = ProjectReader(collector: collector).read(document)
+        else { return (nil, collector.all) }
+        let library = LibraryCompiler(collector: collector).compile(readLibrary(configuration))
+        if library.rules.isEmpty, !collector.hasErrors {
+            collector.add(EngineDiagnostics.noRules(sources(of: configuration).map(\.value)))
+        }
+        if configuration.evidence.isEmpty {
+            collector.add(EngineDiagnostics.noEvidence(at: configuration.location))
+        }
+        let ledger = readLedger(configuration)
+        let waivers = readWaivers(configuration)
+        ProjectChecker(
+            collector: collector, configuration: configuration, library: library
+        ).check(claims: ledger.claims, waivers: waivers)
+        let page = readPage(ledger)
+        guard !collector.hasErrors else { return (nil, collector.all) }
+        let project = Project(
+            configuration: configuration, library: library, ledger: ledger, page: page,
+            waivers: waivers, files: files)
+        return (project, collector.all)
+    }
+
+    private func sources(of configuration: ProjectConfiguration) -> [Located<String>] {
+        if !configuration.ruleSources.isEmpty { return configuration.ruleSources }
+        let location = configuration.location
+        let local = files.paths(below: "rules").isEmpty ? [] : ["rules"]
+        return ([Self.shippedName] + local).map { Located(value: $0, location: location) }
+    }
+
+    private func readLibrary(_ configuration: ProjectConfiguration) -> RuleLibrary {
+        var library = RuleLibrary()
+        let reader = LibraryReader(collector: collector)
+        for source in sources(of: configuration) {
+            if source.value.utf8.elementsEqual(Self.shippedName.utf8) {
+                reader.read(shipped, folder: "rules", into: &library)
+            } else if files.paths(below: source.value).isEmpty {
+                collector.add(EngineDiagnostics.missingFolder(source.value, at: source.location))
+            } else {
+                reader.read(files, folder: source.value, into: &library)
+            }
+        }
+        return library
+    }
+
+    /// A ledger that muster.yaml names has to be there; one under the default name may be absent.
+    private func readLedger(_ configuration: ProjectConfiguration) -> Ledger {
+        let path = configuration.claims?.value ?? "claims.yaml"
+        if configuration.claims == nil, case .missing = files.read(path) { return Ledger(page: nil, claims: []) }
+        return ProjectFile.yaml(path, in: files, at: configuration.claims?.location, collector: collector)
+            .map { LedgerReader(collector: collector).read($0) } ?? Ledger(page: nil, claims: [])
+    }
+
+    private func readWaivers(_ configuration: ProjectConfiguration) -> [Waiver] {
+        let path = configuration.waivers?.value ?? "waivers.yaml"
+        if configuration.waivers == nil, case .missing = files.read(path) { return [] }
+        return ProjectFile.yaml(path, in: files, at: configuration.waivers?.location, collector: collector)
+            .map { WaiverReader(collector: collector).read($0) } ?? []
+    }
+
+    private func readPage(_ ledger: Ledger) -> PublishedPage? {
+        guard let page = ledger.page else { return nil }
+        let why: String
+        switch files.read(page.value) {
+        case .bytes(let bytes):
+            let published = PublishedPage(Source(path: page.value, bytes: bytes))
+            reportMoved(ledger, published, path: page.value)
+            return published
+        case .missing: why = "there is no such file"
+        case .directory: why = "it is a folder"
+        case .unreadable(let reason): why = reason
+        }
+        collector.add(EngineDiagnostics.missingPage(page.value, why: why, at: page.location))
+        return nil
+    }
+
+    private func reportMoved(_ ledger: Ledger, _ page: PublishedPage, path: String) {
+        for claim in ledger.claims {
+            if claim.rules.isEmpty {
+                collector.add(EngineDiagnostics.claimWithoutRule(claim.id, at: claim.location))
+            }
+            guard let match = page.locate(claim.quote) else {
+                collector.add(EngineDiagnostics.quoteMoved(claim.id, page: path, at: claim.location))
+                continue
+            }
+            if match.isRepeated {
+                collector.add(EngineDiagnostics.quoteTwice(claim.id, page: path, at: claim.location))
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Reads muster.yaml.
+struct ProjectReader {
+    let collector: DiagnosticCollector
+
+    /// Nil, and diagnostics, if the file does not hold a project.
+    func read(_ document: Document) -> ProjectConfiguration? {
+        guard let top = MappingReader(document, document.root, what: "muster.yaml", collector: collector)
+        else { return nil }
+        let organisation = top.requiredText("organisation")
+        let system = top.requiredText("system")
+        let sample = top.bool("sample") ?? false
+        let frameworks = top.texts("frameworks")
+        let rules = top.texts("rules")
+        let evidence = top.mappings("evidence", what: "an evidence entry").compactMap(readEvidence)
+        let parameters = readParameters(top)
+        let exclusions = top.mappings("notApplicable", what: "an exclusion").compactMap(readExclusion)
+        let gate = readGate(top)
+        let claims = top.text("claims")
+        let waivers = top.text("waivers")
+        top.finish()
+        guard let organisation, let system else { return nil }
+        return ProjectConfiguration(
+            organisation: organisation.value, system: system.value, isSample: sample, gate: gate,
+            frameworks: frameworks ?? [], ruleSources: rules ?? [], claims: claims, waivers: waivers,
+            evidence: evidence, parameters: parameters, exclusions: exclusions, location: top.head)
+    }
+
+    private func readEvidence(_ entry: MappingReader) -> ProjectConfiguration.EvidenceEntry? {
+        let files = entry.texts("files")
+        if files == nil { entry.missing("files") }
+        let kind = entry.requiredText("kind")
+        let format = entry.text("format")
+        let adapter = entry.text("adapter")
+        let effective = entry.moment("effective")
+        let effectiveFrom = entry.expression("effectiveFrom")
+        let given = entry.value("given")
+        entry.finish()
+        guard let files, let kind else { return nil }
+        return ProjectConfiguration.EvidenceEntry(
+            patterns: files.map { Located(value: GlobPattern($0.value), location: $0.location) },
+            kind: kind, format: format, adapter: adapter, effective: effective?.value,
+            effectiveFrom: effectiveFrom, given: given.map { (entry.document, $0) },
+            location: files.first?.location ?? entry.head)
+    }
+
+    private func readParameters(_ top: MappingReader) -> [ProjectConfiguration.ParameterValues] {
+        guard let value = top.value("parameters") else { return [] }
+        guard top.document.node(value).kind == .map else {
+            top.wrong("parameters", expected: "a mapping from rule ids to values", at: value)
+            return []
+        }
+        return top.document.keys(value).map { key in
+            ProjectConfiguration.ParameterValues(
+                rule: Located(
+                    value: top.document.string(key) ?? "", location: top.document.location(key)),
+                document: top.document, node: top.document.value(ofKey: key))
+        }
+    }
+
+    private func readExclusion(_ entry: MappingReader) -> ProjectConfiguration.Exclusion? {
+        let rule = entry.requiredText("rule")
+        let because = entry.requiredText("because")
+        let approvedBy = entry.requiredText("approvedBy")
+        _ = entry.moment("on")
+        entry.finish()
+        guard let rule, let because, let approvedBy else { return nil }
+        return .init(rule: rule, because: because.value, approvedBy: approvedBy.value)
+    }
+
+    private func readGate(_ top: MappingReader) -> Gate {
+        guard let gate = top.mapping("gate", what: "the gate") else { return Gate() }
+        let never = gate.text("failOn")?.value.utf8.elementsEqual("never".utf8) ?? false
+        let failOn = never ? nil : gate.choice("failOn", Severity.self) ?? .medium
+        let undetermined = gate.choice("undetermined", GateChoice.self) ?? .fail
+        gate.finish()
+        return Gate(failOn: failOn, undeterminedFails: undetermined == .fail)
+    }
+}
+
+/// What an undetermined finding does at the gate.
+private enum GateChoice: String, CaseIterable {
+    case fail, pass
+}

@@ -1,0 +1,46 @@
+import MusterModel
+import MusterSource
+
+extension EngineDiagnostics {
+    static func expiryBeforeApproval(at location: Location) -> Diagnostic {
+        Diagnostic("MUS-3101", .error, "the waiver expires before it was approved", at: location)
+    }
+
+    static func waiverTooLong(_ waiver: Waiver, days: Int, longest: Int) -> Diagnostic {
+        Diagnostic(
+            "MUS-3102", .error,
+            "the waiver of '\(waiver.rule)' lasts \(days) days; at most \(longest) are allowed for its severity",
+            at: waiver.location, hint: "let it expire earlier and renew it with a fresh approval")
+    }
+
+    static func unknownRule(_ id: String, known: [String], at location: Location) -> Diagnostic {
+        let near = NearestName.of(id, among: known)
+        return Diagnostic(
+            "MUS-3103", .error, "there is no rule '\(id)'", at: location,
+            hint: near.map { "did you mean '\($0)'?" } ?? "`muster explain` without a name lists the rules")
+    }
+
+    static func claimWithoutRule(_ id: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3104", .warning, "claim '\(id)' names no rule: nothing tests it", at: location,
+            hint: "bind it under 'rules:', or it is reported as untested")
+    }
+
+    static func quoteMoved(_ id: String, page: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3105", .warning, "the words of claim '\(id)' no longer stand in \(page)", at: location,
+            hint: "the page was changed: read the new text and decide whether the rules still test it")
+    }
+
+    static func quoteTwice(_ id: String, page: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3106", .warning, "the words of claim '\(id)' stand more than once in \(page)",
+            at: location, hint: "quote enough of the sentence to be unique")
+    }
+
+    static func missingPage(_ path: String, why: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3107", .error, "the page '\(path)' cannot be read: \(why)", at: location,
+            hint: "save the published page there, as Markdown, HTML or text")
+    }
+}

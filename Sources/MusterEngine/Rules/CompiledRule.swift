@@ -1,0 +1,29 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// A rule whose expressions are checked and planned. Scope: the bindings in order, then `params`, then `asOf`.
+struct CompiledRule: Sendable {
+    /// One assertion.
+    struct Check: Sendable {
+        let that: Program
+        let otherwise: Program?
+    }
+
+    /// What the population has to be.
+    enum Expectation: Sendable {
+        case atLeast(Int)
+        case all(Program, by: Program)
+        case nonePasses
+        case emptyIsNotApplicable(String)
+    }
+
+    let definition: RuleDefinition
+    let rule: Rule
+    let scope: Program?
+    let expectation: Expectation
+    let checks: [Check]
+
+    var parametersSlot: Int { definition.bindings.count }
+    var asOfSlot: Int { definition.bindings.count + 1 }
+}

@@ -1,0 +1,76 @@
+public import MusterModel
+public import MusterSource
+
+/// Runs the examples that rules carry: what `muster test` does.
+public struct ExampleRunner {
+    /// What came of one example.
+    public struct Result: Sendable {
+        /// The rule's id.
+        public let rule: String
+        /// The example's name.
+        public let name: String
+        /// Where its verdict stands in the rule's file.
+        public let location: Location
+        /// What the example expects.
+        public let expected: Verdict
+        /// What the rule says.
+        public let found: Verdict
+        /// The rule's words for it.
+        public let message: String
+        /// Mistakes in the example itself.
+        public let diagnostics: [Diagnostic]
+
+        /// Whether the rule says what the example expects.
+        public var passed: Bool {
+            guard diagnostics.isEmpty else { return false }
+            if case .notApplicable = expected, case .notApplicable = found { return true }
+            return expected == found
+        }
+    }
+
+    private let project: Project
+
+    /// Runs the examples of `project`'s rules.
+    public init(_ project: Project) {
+        self.project = project
+    }
+
+    /// The results in order of rule, then as written. `rule` narrows to one.
+    public func run(rule id: String? = nil) -> [Result] {
+        project.library.rules.filter { rule in
+            id.map { rule.rule.id.utf8.elementsEqual($0.utf8) } ?? true
+        }.flatMap { rule in
+            rule.definition.examples.map { run($0, of: rule) }
+        }
+    }
+
+    private func run(_ example: ExampleDefinition, of rule: CompiledRule) -> Result {
+        let collector = DiagnosticCollector()
+        let document = rule.definition.document
+        let parameters = ParameterDocument(collector: collector).make(
+            for: rule.definition, overrides: example.parameters.map { (document, $0) })
+        let populations = rule.definition.bindings.compactMap { binding in
+            project.library.kind(binding.kind.value).map { kind in
+                ExamplePopulation(
+                    kind: kind, document: document, collector: collector, asOf: example.asOf
+                ).make(
+                    from: example.given.first {
+                        $0.name.value.utf8.elementsEqual(binding.name.value.utf8)
+                    }?.node, at: example.name.location)
+            }
+        }
+        let scope = RuleScope(
+            populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true)
+        let worst = Self.worst(RuleEvaluator(rule, scope).findings())
+        return Result(
+            rule: rule.rule.id, name: example.name.value, location: example.verdict.location,
+            expected: example.verdict.value, found: worst?.verdict ?? .undetermined(.noEvidence),
+            message: worst?.message ?? "no finding", diagnostics: collector.all)
+    }
+
+    /// A failure, else an open question, else a pass: what the gate would act on.
+    private static func worst(_ findings: [Finding]) -> Finding? {
+        findings.first { $0.verdict == .fail } ?? findings.first { $0.verdict.reason != nil }
+            ?? findings.first { $0.verdict == .pass } ?? findings.first
+    }
+}

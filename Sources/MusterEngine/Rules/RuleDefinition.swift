@@ -1,0 +1,58 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// A rule as its file states it.
+struct RuleDefinition: Sendable {
+    /// A name in the rule's scope and the kind it stands for.
+    struct Binding: Sendable {
+        let name: Located<String>
+        let kind: Located<String>
+    }
+
+    /// What the population has to be.
+    enum Expectation: Sendable {
+        case atLeast(Int)
+        /// A declared list, and how an item names itself in it.
+        case all(ExpressionText, by: ExpressionText)
+        /// An empty population passes, if its source is complete.
+        case nonePasses
+        /// An empty population is not applicable, for this reason.
+        case emptyIsNotApplicable(String)
+    }
+
+    /// A declared parameter.
+    struct Parameter: Sendable {
+        let name: Located<String>
+        let type: CELType
+        /// The default's node in the rule's document.
+        let defaultValue: NodeID?
+        let documentation: String
+    }
+
+    /// One assertion.
+    struct Check: Sendable {
+        let that: ExpressionText
+        let otherwise: ExpressionText?
+    }
+
+    let document: Document
+    let id: Located<String>
+    let title: String
+    let severity: Severity
+    let proves: [Located<Proof>]
+    let each: Binding?
+    let with: [Binding]
+    let scope: ExpressionText?
+    let expectation: Expectation
+    let parameters: [Parameter]
+    /// Seconds.
+    let maxAge: Int64?
+    let checks: [Check]
+    let why: String
+    let fix: String
+    let examples: [ExampleDefinition]
+
+    /// The kinds the rule reads, the one it is about first.
+    var bindings: [Binding] { (each.map { [$0] } ?? []) + with }
+}

@@ -1,0 +1,28 @@
+import MusterSource
+
+/// Whether two values of a document say the same, wherever they stand.
+enum NodeEquality {
+    static func same(_ document: Document, _ left: NodeID, _ right: NodeID) -> Bool {
+        let leftNode = document.node(left)
+        let rightNode = document.node(right)
+        guard leftNode.kind == rightNode.kind else { return false }
+        switch leftNode.kind {
+        case .string, .bytes, .fault:
+            return document.bytes(left).elementsEqual(document.bytes(right))
+        case .list:
+            let leftElements = document.elements(left)
+            let rightElements = document.elements(right)
+            return leftElements.count == rightElements.count
+                && zip(leftElements, rightElements).allSatisfy { same(document, $0, $1) }
+        case .map:
+            return leftNode.count == rightNode.count
+                && document.keys(left).allSatisfy { key in
+                    document.value(right, bytes: document.bytes(key)).map {
+                        same(document, document.value(ofKey: key), $0)
+                    } ?? false
+                }
+        case .timestamp: return leftNode.payload == rightNode.payload && leftNode.aux == rightNode.aux
+        default: return leftNode.payload == rightNode.payload
+        }
+    }
+}

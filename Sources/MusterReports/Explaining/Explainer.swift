@@ -1,0 +1,153 @@
+public import MusterModel
+import MusterSource
+
+/// Explains one thing of an assessment in plain text: a rule, a control, a claim or a finding.
+public struct Explainer: Sendable {
+    private let assessment: Assessment
+
+    /// Explains things of `assessment`.
+    public init(_ assessment: Assessment) {
+        self.assessment = assessment
+    }
+
+    /// The explanation, ending in a line feed; nil if nothing bears this name.
+    public func explain(_ name: String) -> String? {
+        if let rule = assessment.rules.first(where: { same($0.id, name) }) { return explain(rule) }
+        for framework in assessment.frameworks {
+            if let control = framework.controls.first(where: { same($0.control.id, name) }) {
+                return explain(control, of: framework.framework)
+            }
+        }
+        if let claim = assessment.claims.first(where: { same($0.claim.id, name) }) { return explain(claim) }
+        return assessment.findings.first { same($0.id, name) }.map(explain)
+    }
+
+    /// Every name there is to explain: rules, then controls, then claims.
+    public var names: [String] {
+        assessment.rules.map(\.id) + assessment.frameworks.flatMap { $0.controls.map(\.control.id) }
+            + assessment.claims.map(\.claim.id)
+    }
+
+    // MARK: One of each
+
+    private func explain(_ rule: Rule) -> String {
+        var page = ExplanationPage(title: "rule \(rule.id)", subtitle: rule.title)
+        page.facts = [
+            ("severity", rule.severity.rawValue), ("known by", rule.evidenceClass.rawValue),
+            ("reads", rule.kinds.joined(separator: ", ")), ("stands in", rule.location.description),
+        ]
+        page.section("why", [rule.why])
+        page.section("fix", [rule.fix])
+        page.section("applies where", rule.scope.map { [$0] } ?? [])
+        page.section("asserts", rule.checks.map(\.that))
+        page.section(
+            "proves",
+            rule.proves.map { "\($0.control)/\($0.aspect) (\(short($0.framework))): \($0.reason)" })
+        page.section("claims that rest on it", claims(on: rule).map { "\($0.id): “\($0.quote)”" })
+        page.section("findings", findings(of: rule.id).map(line))
+        return page.text
+    }
+
+    private func explain(_ result: ControlResult, of framework: Framework) -> String {
+        var page = ExplanationPage(
+            title: "\(framework.short) \(result.control.id)", subtitle: result.control.title)
+        page.facts = [("state", result.state.name), ("theme", result.control.theme)]
+        if result.aspects.isEmpty {
+            page.section("aspects", ["no rule reaches this control; nothing is claimed about it"])
+        }
+        for aspect in result.aspects {
+            let rules = aspect.rules.flatMap { id in
+                ["\(id): \(reason(id, framework, result.control, aspect.aspect))"]
+                    + findings(of: id).filter { $0.verdict != .pass }.map { "  " + line($0) }
+            }
+            page.section(
+                "\(aspect.aspect.id) (\(aspect.state.name)): \(aspect.aspect.title)",
+                rules.isEmpty ? ["no rule addresses it"] : rules)
+        }
+        page.section(
+            "note",
+            ["A control is proven only when every aspect has a passing finding and none fails or is open."])
+        return page.text
+    }
+
+    private func explain(_ result: ClaimResult) -> String {
+        var page = ExplanationPage(
+            title: "claim \(result.claim.id)", subtitle: "“\(result.claim.quote)”")
+        var state = result.state.name
+        if case .undetermined(let reason) = result.state { state += ": \(reason.meaning)" }
+        page.facts = [
+            ("state", state), ("bound in", result.claim.location.description),
+            ("published in", result.quoted?.description ?? "nowhere: the page has changed"),
+        ]
+        page.section("declared", result.claim.declares.map(declaration))
+        for rule in result.claim.rules {
+            page.section("rule \(rule)", findings(of: rule).map(line))
+        }
+        if result.claim.rules.isEmpty { page.section("rules", ["none: nothing tests this claim"]) }
+        return page.text
+    }
+
+    private func explain(_ finding: Finding) -> String {
+        var page = ExplanationPage(title: "finding \(finding.id)", subtitle: line(finding))
+        let rule = assessment.rules.first { same($0.id, finding.rule) }
+        page.facts = [
+            ("severity", finding.severity.rawValue), ("known by", finding.evidenceClass.rawValue),
+        ]
+        page.section("asserts", rule?.checks.map(\.that) ?? [])
+        page.section(
+            "evidence",
+            finding.observations.compactMap { observation in
+                observation.location.map { "\($0.description)  \(observation.isSecret ? "(hidden)" : Snippet($0).text)" }
+            })
+        page.section("what to do", [finding.verdict.reason?.advice ?? rule?.fix].compactMap { $0 })
+        if let waiver = finding.waiver {
+            page.section(
+                "waived",
+                ["until \(waiver.expires.dayText) by \(waiver.approvedBy): \(waiver.reason)"])
+        }
+        return page.text
+    }
+
+    // MARK: Parts
+
+    private func line(_ finding: Finding) -> String {
+        var word = finding.verdict.name.uppercased()
+        if let reason = finding.verdict.reason { word += " (\(reason.rawValue))" }
+        let place = finding.observations.first?.location.map { "  \($0.description)" } ?? ""
+        let message = finding.message.isEmpty ? "" : ": \(finding.message)"
+        return "\(word)  \(finding.subject)\(message)\(place)"
+    }
+
+    private func declaration(_ declaration: Claim.Declaration) -> String {
+        guard let value = declaration.value else {
+            return "“\(declaration.word)” has no declared value: no verdict can be given"
+        }
+        let approval = [declaration.approvedBy.map { "by \($0)" }, declaration.on.map { "on \($0.dayText)" }]
+        return "“\(declaration.word)” means \(value), approved "
+            + approval.compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func reason(
+        _ rule: String, _ framework: Framework, _ control: Control, _ aspect: Control.Aspect
+    ) -> String {
+        assessment.rules.first { same($0.id, rule) }?.proves.first {
+            same($0.framework, framework.id) && same($0.control, control.id) && same($0.aspect, aspect.id)
+        }?.reason ?? ""
+    }
+
+    private func findings(of rule: String) -> [Finding] {
+        assessment.findings.filter { same($0.rule, rule) }
+    }
+
+    private func claims(on rule: Rule) -> [Claim] {
+        assessment.claims.map(\.claim).filter { $0.rules.contains { same($0, rule.id) } }
+    }
+
+    private func short(_ framework: String) -> String {
+        assessment.frameworks.first { same($0.framework.id, framework) }?.framework.short ?? framework
+    }
+
+    private func same(_ left: String, _ right: String) -> Bool {
+        left.utf8.elementsEqual(right.utf8)
+    }
+}

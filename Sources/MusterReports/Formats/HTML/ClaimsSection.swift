@@ -1,0 +1,67 @@
+import MusterModel
+import MusterSource
+import MusterWriters
+
+/// The ledger: what the company publishes, and what the evidence says of it.
+struct ClaimsSection: HTMLSection {
+    /// Findings named for one claim; the rest is counted.
+    private static let mostFindings = 8
+
+    let index: AssessmentIndex
+    let anchor = "claims"
+    let title = "Claims ledger"
+    var note: String { String(index.assessment.claims.count) }
+
+    func write(to html: inout HTMLWriter) {
+        let claims = index.assessment.claims
+        if claims.isEmpty { return html.nothing("No claim is in the ledger.") }
+        html.element("table", .classes("claims")) { html in
+            html.tableHead(
+                "Published sentences, word for word, with the rules that test them.",
+                ["Claim", "State", "Tested by", "Decided by"])
+            html.element("tbody") { html in for claim in claims { row(claim, to: &html) } }
+        }
+        html.newLine()
+    }
+
+    private func row(_ result: ClaimResult, to html: inout HTMLWriter) {
+        html.element("tr", .id(Anchor.claim(result.claim.id))) { html in
+            html.element("th", .literal("scope", "row")) { html in
+                html.element("q", text: result.claim.quote)
+                html.element("small") { html in
+                    html.text("\(result.claim.id) · ")
+                    html.place(result.quoted ?? result.claim.location, in: index)
+                    for declaration in result.claim.declares { declared(declaration, to: &html) }
+                }
+            }
+            html.element("td") { StatusMark(result.state).write(to: &$0) }
+            html.element("td") { $0.rules(result.claim.rules, in: index) }
+            html.element("td") { decided(by: result.findings, to: &$0) }
+        }
+        html.newLine()
+    }
+
+    private func declared(_ declaration: Claim.Declaration, to html: inout HTMLWriter) {
+        html.void("br")
+        guard let value = declaration.value else {
+            return html.text("“\(declaration.word)” has no declared number")
+        }
+        let who = declaration.approvedBy.map { ", approved by \($0)" } ?? ""
+        let when = declaration.on.map { " on \($0.dayText)" } ?? ""
+        html.text("“\(declaration.word)” means \(value)\(who)\(when)")
+    }
+
+    private func decided(by findings: [String], to html: inout HTMLWriter) {
+        if findings.isEmpty { return html.text("–") }
+        html.element("ul", .classes("plain")) { html in
+            for id in findings.prefix(Self.mostFindings) {
+                html.element("li") { html in
+                    guard let finding = index.finding(id) else { return html.element("code", text: id) }
+                    html.link(finding.subject, to: Anchor.finding(id))
+                }
+            }
+            let rest = findings.count - Self.mostFindings
+            if rest > 0 { html.element("li", text: "and \(rest) more") }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+public import MusterModel
+import MusterSource
+import MusterWriters
+
+/// The whole assessment as JSON, for scripts; its schema is `docs/schemas/results-1.schema.json`.
+///
+/// Members stand in a fixed order, and one that has no value is null, not left out. New members may be
+/// added; a member that changes its meaning makes a new schema name.
+public struct JSONReporter: Reporter {
+    public let name = "json"
+    public let summary = "the whole assessment, for scripts; see docs/schemas/results-1.schema.json"
+
+    /// The name of the shape.
+    static let schema = "muster-results-1"
+
+    /// Makes the reporter.
+    public init() {}
+
+    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
+        var json = JSONWriter(.indented)
+        json.object { json in
+            Self.head(assessment, to: &json)
+            json.member("frameworks", assessment.frameworks) { JSONCatalogue.write($1, to: &$0) }
+            json.member("claims", assessment.claims) { JSONLedger.write($1, to: &$0) }
+            json.member("rules", assessment.rules) { JSONCatalogue.write($1, to: &$0) }
+            let findings = JSONFindings(secrets: SecretLines(assessment.findings))
+            json.member("findings", assessment.findings) { findings.write($1, to: &$0) }
+            json.member("waivers", assessment.waivers) { JSONLedger.write($1, to: &$0) }
+            json.member("inputs", assessment.inputs) { JSONLedger.write($1, to: &$0) }
+            json.member("diagnostics", assessment.diagnostics) { JSONPlaces.write($1, to: &$0) }
+        }
+        json.finish()
+        return [ReportFile(path: "results.json", bytes: json.bytes)]
+    }
+
+    private static func head(_ assessment: Assessment, to json: inout JSONWriter) {
+        json.member("schema", schema)
+        json.member("sample", assessment.isSample)
+        json.member("organisation", assessment.organisation)
+        json.member("system", assessment.system)
+        json.member("asOf", assessment.asOf.text)
+        json.member("tool", object: { json in
+            json.member("name", "muster")
+            json.member("version", assessment.toolVersion)
+        })
+        json.member("rulesDigest", assessment.rulesDigest)
+        json.member("gate", object: { json in
+            json.member("failOn", assessment.gate.failOn?.rawValue)
+            json.member("undeterminedFails", assessment.gate.undeterminedFails)
+            json.member("passes", assessment.passesMuster)
+        })
+        json.member("summary", object: { json in
+            let tally = FindingTally(assessment.findings)
+            json.member("findings", object: { json in
+                json.member("total", tally.total)
+                json.member("pass", tally.pass)
+                json.member("fail", tally.fail)
+                json.member("undetermined", tally.undetermined)
+                json.member("notApplicable", tally.notApplicable)
+                json.member("waived", tally.waived)
+            })
+            json.member("claims", object: { json in
+                json.member("total", assessment.claims.count)
+                json.member("kept", assessment.claims.count { $0.state == .kept })
+                json.member("broken", assessment.claims.count { $0.state == .broken })
+            })
+        })
+    }
+}

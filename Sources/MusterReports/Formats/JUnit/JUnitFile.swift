@@ -1,0 +1,90 @@
+import MusterModel
+import MusterSource
+import MusterWriters
+
+/// One JUnit file as XML.
+struct JUnitFile {
+    /// Nothing is timed: equal input gives equal bytes.
+    private static let time = "0.000"
+
+    let suites: [JUnitSuite]
+    let asOf: Moment
+    let profile: ReportOptions.JUnitProfile
+
+    var bytes: [UInt8] {
+        var xml = XMLWriter()
+        xml.element("testsuites", rootAttributes) { xml in
+            for (place, suite) in suites.enumerated() { write(suite, id: place, to: &xml) }
+        }
+        return xml.bytes
+    }
+
+    /// The stricter schema allows none.
+    private var rootAttributes: [XMLWriter.Attribute] {
+        guard profile == .extended else { return [] }
+        return [.init("name", "muster")]
+            + counts(suites.reduce(0) { $0 + $1.cases.count }, suites.reduce(0) { $0 + $1.failures },
+                suites.reduce(0) { $0 + $1.errors }, suites.reduce(0) { $0 + $1.skipped })
+            + [.init("timestamp", timestamp)]
+    }
+
+    private func write(_ suite: JUnitSuite, id: Int, to xml: inout XMLWriter) {
+        let attributes: [XMLWriter.Attribute] = [
+            .init("id", String(id)), .init("package", VisibleText.text(suite.package)),
+            .init("name", suite.name), .init("timestamp", timestamp),
+            // A host name would leak, and differ between machines.
+            .init("hostname", "localhost"),
+        ]
+        let tally = counts(suite.cases.count, suite.failures, suite.errors, suite.skipped)
+        xml.element("testsuite", attributes + tally) { xml in
+            xml.element("properties") { xml in
+                for property in suite.properties {
+                    xml.empty("property", [
+                        .init("name", property.name), .init("value", VisibleText.text(property.value)),
+                    ])
+                }
+            }
+            for entry in suite.cases { write(entry, to: &xml) }
+            xml.element("system-out", text: "")
+            xml.element("system-err", text: suite.remarks.joined(separator: "\n"))
+        }
+    }
+
+    private func write(_ entry: JUnitCase, to xml: inout XMLWriter) {
+        var attributes: [XMLWriter.Attribute] = [
+            .init("classname", entry.className), .init("name", entry.name), .init("time", Self.time),
+        ]
+        if profile == .extended, let file = entry.file, let line = entry.line {
+            attributes += [.init("file", VisibleText.text(file)), .init("line", String(line))]
+        }
+        let message = XMLWriter.Attribute("message", entry.shortMessage)
+        switch entry.outcome {
+        case .passed: xml.empty("testcase", attributes)
+        case .failure(let type):
+            xml.element("testcase", attributes) {
+                $0.element("failure", [.init("type", type), message], text: entry.body)
+            }
+        case .error(let type):
+            xml.element("testcase", attributes) {
+                $0.element("error", [.init("type", type), message], text: entry.body)
+            }
+        case .skipped:
+            xml.element("testcase", attributes) { $0.element("skipped", [message], text: entry.body) }
+        }
+    }
+
+    private func counts(
+        _ tests: Int, _ failures: Int, _ errors: Int, _ skipped: Int
+    ) -> [XMLWriter.Attribute] {
+        [
+            .init("tests", String(tests)), .init("failures", String(failures)),
+            .init("errors", String(errors)), .init("skipped", String(skipped)),
+            .init("time", Self.time),
+        ]
+    }
+
+    /// `2026-06-01T09:00:00`, UTC: the schema allows neither zone nor fraction.
+    private var timestamp: String {
+        String(asOf.text.utf8.prefix(19)) ?? asOf.dayText + "T00:00:00"
+    }
+}

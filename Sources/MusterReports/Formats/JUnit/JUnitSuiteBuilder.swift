@@ -1,0 +1,86 @@
+import MusterModel
+import MusterSource
+import MusterWriters
+
+/// Sorts findings into suites: each under the first control of the framework that its rule names.
+struct JUnitSuiteBuilder {
+    let index: AssessmentIndex
+    private var cases: JUnitCaseBuilder { JUnitCaseBuilder(index: index) }
+
+    /// The suites of a framework, one a control, in the catalogue's order; none is empty.
+    func suites(of result: FrameworkResult) -> [JUnitSuite] {
+        let framework = result.framework.id
+        let primary = primaryControls(of: result)
+        var rulesByControl: [[UInt8]: [Rule]] = [:]
+        for rule in index.assessment.rules {
+            if let control = primary[rule.id.key] { rulesByControl[control.key, default: []].append(rule) }
+        }
+        return result.controls.map { entry in
+            let rules = rulesByControl[entry.control.id.key] ?? []
+            var suite = JUnitSuite(
+                name: title("\(entry.control.id) \(entry.control.title)"), package: framework,
+                properties: properties + [("muster.control.state", entry.state.name)],
+                cases: rules.flatMap { of($0, framework: framework, control: entry.control.id) })
+            if suite.cases.isEmpty { suite.cases = gaps(of: entry, framework, primary) }
+            suite.makeNamesUnique()
+            return suite
+        }
+    }
+
+    /// Suites of the rules that prove nothing in any framework of the assessment; nothing gets lost.
+    func unmappedSuites() -> [JUnitSuite] {
+        index.assessment.rules.filter { index.controls(ofRule: $0.id).isEmpty }.map { rule in
+            var suite = JUnitSuite(
+                name: title("\(rule.id) \(rule.title)"), package: JUnitReporter.unmapped,
+                properties: properties,
+                cases: of(rule, framework: JUnitReporter.unmapped, control: nil))
+            suite.makeNamesUnique()
+            return suite
+        }
+    }
+
+    private func of(_ rule: Rule, framework: String, control: String?) -> [JUnitCase] {
+        let findings = index.findings(ofRule: rule.id)
+        if findings.isEmpty { return [cases.silent(rule, framework: framework, control: control)] }
+        return findings.map { cases.finding($0, framework: framework, control: control) }
+    }
+
+    private func gaps(
+        of entry: ControlResult, _ framework: String, _ primary: [[UInt8]: String]
+    ) -> [JUnitCase] {
+        var seen: Set<[UInt8]> = []
+        let elsewhere = entry.aspects.flatMap(\.rules).compactMap { rule -> JUnitCase? in
+            guard seen.insert(rule.key).inserted, let other = primary[rule.key] else { return nil }
+            return cases.elsewhere(entry.control, framework: framework, rule: rule, under: other)
+        }
+        return elsewhere.isEmpty ? [cases.manual(entry.control, framework: framework)] : elsewhere
+    }
+
+    /// By rule, the first control it proves that the framework has.
+    private func primaryControls(of result: FrameworkResult) -> [[UInt8]: String] {
+        let known = Set(result.controls.map(\.control.id.key))
+        var primary: [[UInt8]: String] = [:]
+        for rule in index.assessment.rules {
+            let proof = rule.proves.first {
+                $0.framework.isSame(as: result.framework.id) && known.contains($0.control.key)
+            }
+            if let proof { primary[rule.id.key] = proof.control }
+        }
+        return primary
+    }
+
+    /// Schemas want the title as a token, which VisibleText's one line is but for spaces at its ends.
+    private func title(_ text: String) -> String {
+        JUnitCase.cut(VisibleText.text(text), to: JUnitCase.longestName)
+            + (index.assessment.isSample ? " (sample data)" : "")
+    }
+
+    private var properties: [(name: String, value: String)] {
+        let assessment = index.assessment
+        return [
+            ("muster.organisation", assessment.organisation), ("muster.system", assessment.system),
+            ("muster.sample", assessment.isSample ? "true" : "false"),
+            ("muster.version", assessment.toolVersion), ("muster.rules.sha256", assessment.rulesDigest),
+        ]
+    }
+}

@@ -1,0 +1,96 @@
+import MusterModel
+import MusterSource
+import MusterWriters
+
+/// The findings of a terminal view: failures by severity, then what is undetermined, then what is waived.
+struct TerminalFindings {
+    /// Lines of evidence shown for one finding unless everything is wanted.
+    private static let usualObservations = 5
+    private static let longestRule = 34
+    private static let longestSubject = 44
+    private static let severityColumns = 10
+    private static let controlColumns = 14
+
+    let index: AssessmentIndex
+    let options: ReportOptions
+
+    func draw(on page: inout TerminalPage) {
+        let isVerbose = options.verbosity == .verbose
+        let shown = Standing.allCases.filter { isVerbose || $0.rawValue <= Standing.waived.rawValue }
+        let groups = shown.map { index.findings(standing: $0) }
+        let all = groups.joined()
+        let ruleColumns = min(Self.longestRule, all.map { ColumnWidth.of($0.rule) }.max() ?? 0)
+        let fixed = TerminalPage.indent + ruleColumns + 4 + Self.severityColumns + Self.controlColumns
+        let subjectColumns = min(
+            all.map { ColumnWidth.of(VisibleText.text($0.subject)) }.max() ?? 0,
+            max(16, min(Self.longestSubject, page.width - fixed)))
+        for findings in groups where !findings.isEmpty {
+            for finding in findings {
+                head(finding, ruleColumns, subjectColumns, on: &page)
+                if finding.standing.rawValue <= Standing.waived.rawValue { details(of: finding, on: &page) }
+            }
+            page.gap()
+        }
+    }
+
+    private func head(
+        _ finding: Finding, _ ruleColumns: Int, _ subjectColumns: Int, on page: inout TerminalPage
+    ) {
+        let standing = finding.standing
+        let word = ColumnWidth.padded(Self.word(standing), to: TerminalPage.indent)
+        let rule = ColumnWidth.padded(VisibleText.text(finding.rule), to: ruleColumns)
+        let subject = ColumnWidth.padded(
+            ColumnWidth.shortened(VisibleText.text(finding.subject), to: subjectColumns), to: subjectColumns)
+        let severity = ColumnWidth.padded(finding.severity.rawValue, to: Self.severityColumns - 2)
+        let used = TerminalPage.indent + ruleColumns + subjectColumns + 4 + Self.severityColumns
+        let controls = Self.fitting(index.controls(ofRule: finding.rule), columns: page.width - used)
+        page.line(
+            page.style.standing(standing, word) + page.style.strong(rule) + "  " + subject + "  "
+                + (controls.isEmpty ? finding.severity.rawValue : severity + "  " + page.style.faint(controls)))
+    }
+
+    private func details(of finding: Finding, on page: inout TerminalPage) {
+        let lines = TerminalEvidence(index: index)
+        if let reason = finding.verdict.reason {
+            page.paragraph(ProjectWords.open(reason, finding.message))
+        } else if !finding.message.isEmpty, !lines.says(finding.message, in: finding) {
+            page.paragraph(finding.message)
+        }
+        let limit = options.verbosity == .verbose ? Int.max : Self.usualObservations
+        for observation in finding.observations.prefix(limit) { lines.draw(observation, on: &page) }
+        let more = finding.observations.count - limit
+        if more > 0 { page.paragraph("and \(more) more line\(more == 1 ? "" : "s"); --verbose shows all") }
+        if let waiver = finding.waiver {
+            page.paragraph(ProjectWords.verdict(finding.verdict) + ", " + ProjectWords.waiver(waiver))
+        } else if let reason = finding.verdict.reason {
+            page.paragraph(reason.advice, lead: "do: ")
+        } else if let fix = index.rule(finding.rule)?.fix, !fix.isEmpty {
+            page.paragraph(fix, lead: "fix: ")
+        }
+    }
+
+    private static func word(_ standing: Standing) -> String {
+        switch standing {
+        case .fail: "FAIL"
+        case .undetermined: "UNDET"
+        case .waived: "WAIVED"
+        case .notApplicable: "N/A"
+        case .pass: "PASS"
+        }
+    }
+
+    /// As many ids as fit, then how many more there are.
+    private static func fitting(_ controls: [String], columns: Int) -> String {
+        var text = ""
+        for (place, control) in controls.enumerated() {
+            let next = (text.isEmpty ? "" : text + " ") + VisibleText.text(control)
+            let rest = controls.count - place - 1
+            let tail = rest > 0 ? " +\(rest)" : ""
+            if ColumnWidth.of(next) + tail.utf8.count > columns, place > 0 {
+                return text + " +\(rest + 1)"
+            }
+            text = next
+        }
+        return text
+    }
+}

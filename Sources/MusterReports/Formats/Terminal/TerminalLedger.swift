@@ -1,0 +1,59 @@
+import MusterModel
+import MusterSource
+import MusterWriters
+
+/// What follows the findings: evidence that was not understood, claims that are not kept, waivers that
+/// cover nothing any more.
+struct TerminalLedger {
+    private static let wordColumns = 14
+
+    let index: AssessmentIndex
+
+    func draw(on page: inout TerminalPage) {
+        let assessment = index.assessment
+        if !assessment.diagnostics.isEmpty {
+            page.line(page.style.strong("Evidence with mistakes"))
+            // The drawing keeps its line feeds; everything else hidden in messages becomes visible.
+            let drawing = DiagnosticRenderer(width: page.width - 10).render(assessment.diagnostics)
+            page.line(VisibleText.text(drawing, lineBreaks: .kept))
+        }
+        let open = assessment.claims.filter { $0.state != .kept }
+        if !open.isEmpty {
+            page.line(page.style.strong("Claims that are not kept"))
+            for claim in open { draw(claim, on: &page) }
+            page.gap()
+        }
+        let idle = assessment.waivers.filter { $0.state != .active }
+        if !idle.isEmpty {
+            page.line(page.style.strong("Waivers that cover nothing"))
+            for waiver in idle { draw(waiver, on: &page) }
+            page.gap()
+        }
+    }
+
+    private func draw(_ result: ClaimResult, on page: inout TerminalPage) {
+        let word = ColumnWidth.padded(result.state.name, to: Self.wordColumns)
+        let styled = result.state == .broken ? page.style.fail(word) : page.style.undetermined(word)
+        let place = VisibleText.text((result.quoted ?? result.claim.location).description)
+        page.line("  " + styled + VisibleText.text(result.claim.id) + "  " + page.style.faint(place))
+        page.paragraph("“\(result.claim.quote)”", indent: Self.wordColumns + 2)
+        if case .undetermined(let reason) = result.state {
+            page.paragraph("\(reason.words): \(reason.meaning)", indent: Self.wordColumns + 2)
+        }
+    }
+
+    private func draw(_ result: WaiverResult, on page: inout TerminalPage) {
+        let waiver = result.waiver
+        let word: String
+        switch result.state {
+        case .expired: word = "expired \(waiver.expires.dayText)"
+        case .notYet: word = "from \(waiver.approved.dayText)"
+        case .unused: word = "unused"
+        case .active: word = "active"
+        }
+        let place = VisibleText.text(waiver.location.description)
+        page.line(
+            "  " + page.style.undetermined(ColumnWidth.padded(word, to: 20))
+                + VisibleText.text("\(waiver.rule) \(waiver.subject)") + "  " + page.style.faint(place))
+    }
+}

@@ -1,0 +1,26 @@
+public import MusterModel
+import MusterSource
+
+/// The view for people at a terminal and in a build log.
+public struct TerminalReporter: Reporter {
+    public let name = "terminal"
+    public let summary = "what does not pass, with the lines that show it, for people"
+
+    /// Makes the reporter.
+    public init() {}
+
+    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
+        let index = AssessmentIndex(assessment)
+        var page = TerminalPage(options: options)
+        if assessment.isSample {
+            page.line(page.style.notice(ProjectWords.sampleBanner))
+            page.gap()
+        }
+        if options.verbosity != .quiet {
+            TerminalFindings(index: index, options: options).draw(on: &page)
+            TerminalLedger(index: index).draw(on: &page)
+        }
+        TerminalSummary(assessment: assessment).draw(on: &page)
+        return [ReportFile(path: "report.txt", bytes: Array(page.text.utf8))]
+    }
+}

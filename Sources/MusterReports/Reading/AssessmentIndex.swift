@@ -1,0 +1,79 @@
+import MusterModel
+import MusterSource
+
+/// Look-ups over an assessment, by the bytes of ids.
+struct AssessmentIndex {
+    let assessment: Assessment
+    let secrets: SecretLines
+    private let rulesByID: [[UInt8]: Int]
+    private let inputsByPath: [[UInt8]: Int]
+    private let findingsByID: [[UInt8]: Int]
+    private let findingsByRule: [[UInt8]: [Int]]
+    private let controlsByRule: [[UInt8]: [ControlReference]]
+
+    init(_ assessment: Assessment) {
+        self.assessment = assessment
+        secrets = SecretLines(assessment.findings)
+        rulesByID = Self.places(assessment.rules.map(\.id))
+        inputsByPath = Self.places(assessment.inputs.map(\.path))
+        findingsByID = Self.places(assessment.findings.map(\.id))
+        var byRule: [[UInt8]: [Int]] = [:]
+        for (place, finding) in assessment.findings.enumerated() {
+            byRule[finding.rule.key, default: []].append(place)
+        }
+        findingsByRule = byRule
+        var controls: [[UInt8]: [ControlReference]] = [:]
+        for rule in assessment.rules { controls[rule.id.key] = Self.controls(of: rule, in: assessment) }
+        controlsByRule = controls
+    }
+
+    func rule(_ id: String) -> Rule? { rulesByID[id.key].map { assessment.rules[$0] } }
+
+    func input(path: String) -> InputFile? { inputsByPath[path.key].map { assessment.inputs[$0] } }
+
+    func finding(_ id: String) -> Finding? { findingsByID[id.key].map { assessment.findings[$0] } }
+
+    func findings(ofRule id: String) -> [Finding] {
+        (findingsByRule[id.key] ?? []).map { assessment.findings[$0] }
+    }
+
+    /// Ids of the controls that a rule helps to prove, by framework in the project's order, each once.
+    func references(ofRule id: String) -> [ControlReference] { controlsByRule[id.key] ?? [] }
+
+    /// The same, the controls' ids alone.
+    func controls(ofRule id: String) -> [String] { references(ofRule: id).map(\.control) }
+
+    /// Whether an anchor made from the finding's id belongs to it: ids are short hashes, and of two
+    /// findings with one id only the first has the anchor.
+    func ownsAnchor(_ finding: Finding) -> Bool {
+        guard let first = self.finding(finding.id) else { return false }
+        return first.rule.isSame(as: finding.rule) && first.subject.isSame(as: finding.subject)
+    }
+
+    /// The findings of one standing, the gravest first, then in the assessment's order.
+    func findings(standing: Standing) -> [Finding] {
+        assessment.findings.enumerated().filter { $0.element.standing == standing }
+            .sorted {
+                $0.element.severity != $1.element.severity
+                    ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
+            }
+            .map(\.element)
+    }
+
+    private static func places(_ ids: [String]) -> [[UInt8]: Int] {
+        Dictionary(ids.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func controls(of rule: Rule, in assessment: Assessment) -> [ControlReference] {
+        var seen: Set<[UInt8]> = []
+        var controls: [ControlReference] = []
+        for result in assessment.frameworks {
+            for proof in rule.proves where proof.framework.isSame(as: result.framework.id) {
+                if seen.insert(proof.framework.key + [0] + proof.control.key).inserted {
+                    controls.append(ControlReference(framework: proof.framework, control: proof.control))
+                }
+            }
+        }
+        return controls
+    }
+}

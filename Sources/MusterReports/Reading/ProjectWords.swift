@@ -1,0 +1,57 @@
+import MusterModel
+import MusterSource
+
+/// Sentences that several formats print, so that they read the same everywhere.
+enum ProjectWords {
+    /// Stands on top of everything made from sample data.
+    static let sampleBanner =
+        "SAMPLE DATA: this organisation is invented, and nothing here is evidence of a real system."
+
+    /// `12 of 93 Annex A controls, 0 of 30 Clauses 4 to 10`: the denominators never change.
+    static func proven(_ result: FrameworkResult) -> String {
+        result.framework.groups
+            .map { "\(result.tally(ofGroup: $0.id).proven) of \($0.count) \($0.title)" }
+            .joined(separator: ", ")
+    }
+
+    /// `3 of 20 claims broken`.
+    static func claims(_ claims: [ClaimResult]) -> String {
+        "\(claims.count { $0.state == .broken }) of \(claims.count) claims broken"
+    }
+
+    /// What decides whether the run passes muster, and whether it does.
+    static func gate(_ assessment: Assessment) -> String {
+        let gate = assessment.gate
+        let closing = assessment.findings.count { assessment.closesGate($0) }
+        guard let failOn = gate.failOn else { return "gate: set to let every failure through" }
+        let open = gate.undeterminedFails ? "failed or undetermined" : "failed"
+        let range = "\(open) at \(failOn.rawValue)\(failOn == .critical ? "" : " or above")"
+        if assessment.passesMuster { return "passes muster: nothing \(range)" }
+        if closing == 0 { return "does not pass muster: nothing was judged" }
+        return "does not pass muster: \(closing) finding\(closing == 1 ? "" : "s") \(range)"
+    }
+
+    /// What stands where a line must not be shown.
+    static let withheld = "(line withheld: it holds a secret)"
+
+    /// `fail`, `undetermined (stale)`, `pass`, `not applicable`.
+    static func verdict(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .pass: "pass"
+        case .fail: "fail"
+        case .undetermined(let reason): "undetermined (\(reason.words))"
+        case .notApplicable: "not applicable"
+        }
+    }
+
+    /// `stale: the evidence is too old: last drill 402 days ago`, without saying anything twice.
+    static func open(_ reason: UndeterminedReason, _ message: String) -> String {
+        let start = "\(reason.words): \(reason.meaning)"
+        return message.isEmpty ? start : "\(start): \(message)"
+    }
+
+    /// `waived until 2027-01-31 by cto@northpost.example: Second region opens in January.`
+    static func waiver(_ waiver: Waiver) -> String {
+        "waived until \(waiver.expires.dayText) by \(waiver.approvedBy): \(waiver.reason)"
+    }
+}

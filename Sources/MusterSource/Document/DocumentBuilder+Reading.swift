@@ -1,0 +1,46 @@
+extension DocumentBuilder {
+    /// The bytes of a string, bytes or fault node that this builder made. Valid until the next change.
+    public func bytes(of node: Node) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: storage.view.bytes(of: node), count: node.count)
+    }
+
+    /// What stands for the node: the bytes of a string or fault, for any other kind the text it was read from.
+    public func writtenBytes(of node: Node) -> [UInt8] {
+        switch node.kind {
+        case .string, .bytes, .fault: return Array(bytes(of: node))
+        default:
+            let source = sources[Int(node.source)]
+            let span = Int(node.start)..<(Int(node.start) + Int(node.length))
+            return Array(source.bytes[span.clamped(to: 0..<source.count)])
+        }
+    }
+
+    /// A closed list's element, or a closed map's keys and values in turn, by position.
+    public func child(_ index: Int, of container: Node) -> Node {
+        storage.nodes[Int(container.low) + index]
+    }
+
+    /// What was pushed as number `index`, counted from the bottom of the stack.
+    public func pushed(_ index: Int) -> Node {
+        precondition(index >= 0 && index < stackCount, "only what is on the stack is read")
+        return stack[index]
+    }
+
+    /// Of the keys and values pushed since `mark`, keeps only the last pair of every key.
+    ///
+    /// The pair keeps its own place among the others. Call it before `closeMap` where the last one wins.
+    public func dropRepeatedKeys(from mark: Int) {
+        var seen = Set<[UInt8]>()
+        var kept: [Node] = []
+        var index = stackCount - 2
+        while index >= mark {
+            if seen.insert(Array(bytes(of: stack[index]))).inserted {
+                kept.append(stack[index + 1])
+                kept.append(stack[index])
+            }
+            index -= 2
+        }
+        stackCount = mark
+        for node in kept.reversed() { push(node) }
+    }
+}

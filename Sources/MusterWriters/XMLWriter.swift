@@ -1,0 +1,117 @@
+/// Writes XML 1.0 in UTF-8, escaped by construction.
+///
+/// Names are literals, so no text from outside becomes markup. Characters that XML 1.0 (section 2.2)
+/// forbids even as references are left out; whoever needs them seen spells them with `VisibleText`
+/// first. Elements stand on lines of their own, two spaces a level; an element that holds text holds
+/// nothing else, so that no white space is added to it.
+public struct XMLWriter: Sendable {
+    /// One attribute; they are written in the order given.
+    public struct Attribute: Sendable {
+        let name: StaticString
+        let value: String
+
+        /// Makes an attribute.
+        public init(_ name: StaticString, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// What has been written.
+    public private(set) var bytes: [UInt8] = []
+    private var depth = 0
+
+    /// Starts with the XML declaration.
+    public init() {
+        bytes.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+
+    /// Writes an element and, through `body`, the elements in it.
+    public mutating func element(
+        _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout XMLWriter) -> Void
+    ) {
+        open(name, attributes)
+        bytes.append(literal: ">\n")
+        depth += 1
+        body(&self)
+        depth -= 1
+        indent()
+        close(name)
+    }
+
+    /// Writes an element with text in it; an empty text gives an empty pair of tags.
+    public mutating func element(
+        _ name: StaticString, _ attributes: [Attribute] = [], text: String
+    ) {
+        open(name, attributes)
+        bytes.append(UInt8(ascii: ">"))
+        escapeText(text)
+        close(name)
+    }
+
+    /// Writes an element without content.
+    public mutating func empty(_ name: StaticString, _ attributes: [Attribute] = []) {
+        open(name, attributes)
+        bytes.append(literal: "/>\n")
+    }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        indent()
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(literal: name)
+        for attribute in attributes {
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(literal: attribute.name)
+            bytes.append(literal: "=\"")
+            escapeAttribute(attribute.value)
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func close(_ name: StaticString) {
+        bytes.append(literal: "</")
+        bytes.append(literal: name)
+        bytes.append(literal: ">\n")
+    }
+
+    private mutating func indent() {
+        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    }
+
+    /// Quotes and `>` stay literal where they may: some readers limit the number of entities.
+    private mutating func escapeText(_ text: String) {
+        var brackets = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": bytes.append(literal: "&amp;")
+            case "<": bytes.append(literal: "&lt;")
+            case ">" where brackets >= 2: bytes.append(literal: "&gt;")
+            case "\r": bytes.append(literal: "&#13;")
+            default: if Self.isAllowed(scalar) { bytes.append(scalar: scalar) } else { continue }
+            }
+            brackets = scalar == "]" ? brackets + 1 : 0
+        }
+    }
+
+    /// White space other than the space would be turned into one by the reader (section 3.3.3).
+    private mutating func escapeAttribute(_ value: String) {
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "&": bytes.append(literal: "&amp;")
+            case "<": bytes.append(literal: "&lt;")
+            case "\"": bytes.append(literal: "&quot;")
+            case "\t": bytes.append(literal: "&#9;")
+            case "\n": bytes.append(literal: "&#10;")
+            case "\r": bytes.append(literal: "&#13;")
+            default: if Self.isAllowed(scalar) { bytes.append(scalar: scalar) }
+            }
+        }
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+}

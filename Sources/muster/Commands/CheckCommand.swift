@@ -1,0 +1,80 @@
+import ArgumentParser
+import MusterEngine
+import MusterModel
+import MusterReports
+import MusterSource
+
+/// `muster check`: the main job.
+struct CheckCommand: ParsableCommand {
+    /// What goes to standard output.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Judge the project's evidence and write the reports.",
+        discussion: """
+            Reads muster.yaml, the rules, the claims, the waivers and the evidence; prints what does \
+            not pass; writes JUnit XML, HTML and JSON. Exit status 1 means a finding at or above the gate.
+            """)
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(help: "Judge the state at this date or time (default: now).")
+    var asOf: MomentArgument?
+
+    @Option(help: "Where to write the reports, relative to the project.")
+    var reports = "reports"
+
+    @Flag(help: "Write no reports.")
+    var noReports = false
+
+    @Option(help: "What to print: text or json.")
+    var format = Format.text
+
+    @Flag(name: .shortAndLong, help: "Print the summary alone.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Print every finding, also what passes.")
+    var verbose = false
+
+    mutating func run() throws {
+        let project = try options.load()
+        let assessment = Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(
+            toolVersion: ToolVersion.text)
+        Screen.talk(DiagnosticRenderer(width: Screen.width - 8).render(assessment.diagnostics))
+        var options = ReportOptions(width: Screen.width, isColored: Screen.allowsColor)
+        options.verbosity = quiet ? .quiet : verbose ? .verbose : .normal
+        let written = noReports ? [] : try writeReports(assessment)
+        switch format {
+        case .json: show(JSONReporter(), assessment, options)
+        case .text:
+            show(TerminalReporter(), assessment, options)
+            Screen.result(closingLine(assessment, written))
+        }
+        throw (assessment.passesMuster ? ExitStatus.passes : ExitStatus.findings).code
+    }
+
+    private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions) {
+        for file in reporter.render(assessment, options: options) { Screen.result(file.bytes) }
+    }
+
+    /// Where the reports are and what the caller will see.
+    private func closingLine(_ assessment: Assessment, _ written: [String]) -> String {
+        let status = assessment.passesMuster ? ExitStatus.passes : .findings
+        let places = written.isEmpty ? "" : written.joined(separator: "  ") + "  "
+        return "\(places)exit \(status.rawValue)\n"
+    }
+
+    /// Writes the files and returns what to tell: single files, and folders for formats with many.
+    private func writeReports(_ assessment: Assessment) throws -> [String] {
+        let writer = DiskWriter(root: options.folder)
+        do {
+            return try ReportSet(folder: reports).write(assessment, with: writer)
+        } catch {
+            Screen.talk("error: cannot write \(error.path): \(error.reason)\n")
+            throw ExitStatus.couldNotRun.code
+        }
+    }
+}

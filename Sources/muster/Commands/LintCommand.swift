@@ -1,0 +1,28 @@
+import ArgumentParser
+import MusterEngine
+import MusterSource
+
+/// `muster lint`: are the files right, before any evidence is read?
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Check muster.yaml, rules, kinds, frameworks, claims and waivers.",
+        discussion: "Reports every mistake at once, inside the YAML and inside the expressions it holds.")
+
+    @OptionGroup var options: ProjectOptions
+
+    mutating func run() throws {
+        let loader = ProjectLoader(
+            files: DiskFileTree(root: options.folder), shipped: MemoryFileTree(ShippedRules.files))
+        let loaded = loader.load()
+        Screen.result(DiagnosticRenderer(width: Screen.width - 8).render(loaded.diagnostics))
+        let errors = loaded.diagnostics.count { $0.severity == .error }
+        let warnings = loaded.diagnostics.count { $0.severity == .warning }
+        guard let project = loaded.project else {
+            Screen.result("\(errors) errors, \(warnings) warnings\n")
+            throw ExitStatus.couldNotRun.code
+        }
+        Screen.result(
+            "\(project.rules.count) rules, \(project.claims.count) claims: no errors, \(warnings) warnings\n")
+    }
+}

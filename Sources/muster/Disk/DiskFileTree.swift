@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+import MusterEngine
+
+/// The files below a folder of the disk.
+struct DiskFileTree: FileTree {
+    /// Bytes of one file; larger ones are refused before they are read.
+    static let largestFile = 64 << 20
+    /// Folders within folders: a bound for trees that lead back into themselves.
+    private static let deepest = 64
+
+    let root: String
+
+    func paths(below folder: String) -> [String] {
+        var found: [String] = []
+        var pending: [(path: String, depth: Int)] = [(folder, 0)]
+        while let next = pending.popLast() {
+            for name in names(in: next.path) {
+                let path = next.path.isEmpty ? name : next.path + "/" + name
+                switch kind(of: path) {
+                case .folder where next.depth < Self.deepest: pending.append((path, next.depth + 1))
+                case .file, .other: found.append(path)
+                case .folder, .nothing: break
+                }
+            }
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    func read(_ path: String) -> FileContent {
+        // O_NONBLOCK: opening a FIFO must not wait for a writer.
+        let descriptor = open(absolute(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(Self.errorText)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return .unreadable(Self.errorText) }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .directory
+        case S_IFREG: break
+        default: return .unreadable("it is not a regular file")
+        }
+        guard status.st_size <= Self.largestFile else {
+            return .unreadable("it is larger than \(Self.largestFile >> 20) MiB")
+        }
+        return readAll(descriptor, expected: Int(status.st_size))
+    }
+
+    private func readAll(_ descriptor: Int32, expected: Int) -> FileContent {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(expected)
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(descriptor, &block, block.count)
+            if count < 0 { return .unreadable(Self.errorText) }
+            if count == 0 { break }
+            bytes.append(contentsOf: block[..<count])
+            guard bytes.count <= Self.largestFile else {
+                return .unreadable("it grew beyond \(Self.largestFile >> 20) MiB while it was read")
+            }
+        }
+        guard bytes.count == expected else { return .unreadable("it changed while it was read") }
+        return .bytes(bytes)
+    }
+
+    private enum Kind {
+        case file, folder, other, nothing
+    }
+
+    /// Symbolic links to files are followed, links to folders are not: they are how trees become loops.
+    private func kind(of path: String) -> Kind {
+        var status = stat()
+        guard lstat(absolute(path), &status) == 0 else { return .nothing }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        case S_IFLNK:
+            guard stat(absolute(path), &status) == 0 else { return .other }
+            return status.st_mode & S_IFMT == S_IFDIR ? .nothing : .file
+        default: return .other
+        }
+    }
+
+    private func names(in folder: String) -> [String] {
+        guard let directory = opendir(absolute(folder)) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
+    private func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        if path.isEmpty { return root.isEmpty ? "." : root }
+        return root.isEmpty ? path : root + "/" + path
+    }
+
+    private static var errorText: String { String(cString: strerror(errno)) }
+}
