@@ -67,6 +67,6 @@ enum Opcode: UInt8 {
     // Ends
     /// Fails with code n about the constant b.
     case fail
-    /// Ends with the value a.
-    case finish
+    /// Ends with the value a, or with the error that no handler took.
+    case finish, halt
 }

@@ -11,6 +11,8 @@ public final class Program: Sendable {
     /// For each instruction the handler of its errors, or -1.
     nonisolated(unsafe) let handlerOf: UnsafeMutablePointer<Int32>
     nonisolated(unsafe) let bodies: UnsafeMutablePointer<Function.Body>
+    /// The last instruction, which ends a run without a value.
+    let halt: Int
     let names: [String]
     nonisolated(unsafe) let handlers: UnsafeMutablePointer<Handler>
     let constants: [Value]
@@ -32,6 +34,7 @@ public final class Program: Sendable {
         code = Self.copy(plan.code)
         handlerOf = Self.copy(plan.handlerOf)
         bodies = Self.copy(plan.functions.map { $0.body ?? { $0.fail(.unknownFunction) } })
+        halt = plan.code.count - 1
         names = plan.functions.map(\.name)
         handlers = Self.copy(plan.handlers)
         constants = plan.constants
