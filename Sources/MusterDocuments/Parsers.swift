@@ -2,8 +2,13 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        CSVParser(),
+        DotenvParser(),
         HTMLParser(),
         INIParser(),
+        JSONParser(),
+        LinesParser(),
+        ListingParser(),
         LogrotateParser(),
         MarkdownParser(),
         NginxParser(),

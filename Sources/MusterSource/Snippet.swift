@@ -45,8 +45,11 @@ public struct Snippet: Equatable, Sendable {
 
     /// Terminal escapes, bidi controls and tabs in evidence must not move the caret or repaint the screen.
     private static func shown(_ source: Source, _ range: Range<Int>) -> String {
+        let range = range.clamped(to: 0..<source.count)
+        let slice = UnsafeBufferPointer(rebasing: source.bytes[range])
+        if slice.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(decoding: slice, as: UTF8.self) }
         var scalars = String.UnicodeScalarView()
-        for scalar in source.text(range).unicodeScalars {
+        for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 0x09: scalars.append(" ")
             case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:

@@ -2,7 +2,7 @@ import MusterSource
 
 /// Writes a document's values on one line, so that a test can compare them at a glance.
 enum DocumentText {
-    static func shown(_ document: Document, _ id: NodeID) -> String {
+    static func shown(_ document: Document, _ id: NodeID, sortingKeys: Bool = false) -> String {
         let node = document.node(id)
         switch node.kind {
         case .null: return "null"
@@ -14,11 +14,14 @@ enum DocumentText {
         case .timestamp:
             return "@" + Moment(seconds: Int64(bitPattern: node.payload), nanoseconds: node.aux).text
         case .list:
-            return "[" + document.elements(id).map { shown(document, $0) }.joined(separator: ", ") + "]"
+            let elements = document.elements(id).map { shown(document, $0, sortingKeys: sortingKeys) }
+            return "[" + elements.joined(separator: ", ") + "]"
         case .map:
-            let pairs = document.keys(id).map {
-                quoted(document.bytes($0)) + ": " + shown(document, document.value(ofKey: $0))
+            var pairs = document.keys(id).map {
+                quoted(document.bytes($0)) + ": "
+                    + shown(document, document.value(ofKey: $0), sortingKeys: sortingKeys)
             }
+            if sortingKeys { pairs.sort() }
             return "{" + pairs.joined(separator: ", ") + "}"
         case .bytes, .duration, .fault: return "?"
         }

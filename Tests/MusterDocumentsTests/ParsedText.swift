@@ -28,6 +28,11 @@ struct ParsedText {
     /// The document's values as compact JSON-like text; nil if there is no document.
     var shown: String? { outcome.document.map { DocumentText.shown($0, $0.root) } }
 
+    /// The same with every map's keys in order, for comparing texts that order them differently.
+    var sorted: String? {
+        outcome.document.map { DocumentText.shown($0, $0.root, sortingKeys: true) }
+    }
+
     /// The source text of the value at a path of map keys and list indices such as `servers.0.name`.
     func span(_ path: String) -> String? { node(path).map { text(of: $0) } }
 

@@ -48,7 +48,8 @@ public final class Evaluator {
         state.initialize(
             to: MachineState(
                 bump: bump, room: room, steps: program.limits.steps, records: false,
-                depthLimit: program.limits.valueDepth, failure: .null, textEnd: nil, firstBump: bump,
+                depthLimit: program.limits.valueDepth, failure: .null, textEnd: nil,
+                firstBump: bump,
                 firstRoom: room, host: Unmanaged.passUnretained(host)))
         machine = Machine(state: state)
     }

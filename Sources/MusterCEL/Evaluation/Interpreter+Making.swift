@@ -25,7 +25,9 @@ extension Interpreter {
             var value = registers[Int(i.b) + index]
             if let flags, flags[index] {
                 let optional = machine.resolve(value)
-                guard optional.tag == .optional else { return machine.fail(.notOptional, value) }
+                guard optional.tag == .optional else {
+                    return machine.fail(.notOptional, optional.isError ? optional : value)
+                }
                 guard let wrapped = optional.wrapped else { continue }
                 value = wrapped
             }
@@ -44,7 +46,9 @@ extension Interpreter {
             var value = registers[Int(i.b) + 2 * index + 1]
             if let flags, flags[index] {
                 let optional = machine.resolve(value)
-                guard optional.tag == .optional else { return machine.fail(.notOptional, value) }
+                guard optional.tag == .optional else {
+                    return machine.fail(.notOptional, optional.isError ? optional : value)
+                }
                 guard let wrapped = optional.wrapped else { continue }
                 value = wrapped
             }

@@ -127,7 +127,8 @@ struct Interpreter {
     private func matches(_ i: Instruction, _ at: Int) -> Int {
         let text = machine.resolve(registers[Int(i.b)])
         guard text.tag == .string else {
-            return unwind(machine.fail(.noSuchOverload, registers[Int(i.b)]), at)
+            let culprit = text.isError ? text : registers[Int(i.b)]
+            return unwind(machine.fail(.noSuchOverload, culprit), at)
         }
         if let error = machine.charge(text.count >> 3) { return unwind(error, at) }
         let matched = program._withUnsafeGuaranteedRef {

@@ -44,9 +44,7 @@ enum UTF8Text {
         for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
         return value
     }
-}
 
-extension UTF8Text {
     /// Whether the bytes are UTF-8: no overlong forms, no surrogates.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var decoder = UTF8()

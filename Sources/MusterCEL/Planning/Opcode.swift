@@ -1,4 +1,6 @@
-/// What an instruction does. `a`, `b`, `c` are registers unless said otherwise; `a` is the result.
+/// What an instruction does.
+///
+/// `a`, `b`, `c` are registers unless said otherwise; `a` is the result.
 enum Opcode: UInt8 {
     // Values
     /// a = b; an error or an unbound variable fails here.

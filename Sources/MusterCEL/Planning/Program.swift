@@ -1,4 +1,6 @@
-/// A planned expression: linear code for a register machine. Immutable, shared by the evaluators of all threads.
+/// A planned expression: linear code for a register machine.
+///
+/// Immutable, shared by the evaluators of all threads.
 public final class Program: Sendable {
     /// The static type of the result; `dyn` if unchecked.
     public let resultType: CELType
@@ -26,7 +28,10 @@ public final class Program: Sendable {
     let limits: Limits
     private let store: ConstantStore
 
-    init(_ plan: Plan, variables: [Variable], text: ExpressionText, resultType: CELType, limits: Limits) {
+    init(
+        _ plan: Plan, variables: [Variable], text: ExpressionText, resultType: CELType,
+        limits: Limits
+    ) {
         self.resultType = resultType
         self.variables = variables
         self.text = text

@@ -8,16 +8,15 @@ struct DiagnosticList {
 
     init(limit: Int) { self.limit = limit }
 
-    mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    mutating func add(_ diagnostic: Diagnostic) {
         guard !isFull else { return }
         guard all.count < limit else {
             isFull = true
-            let last = diagnostic()
-            if let location = last.location {
+            if let location = diagnostic.location {
                 all.append(DataDiagnostics.tooMany(location, limit: limit))
             }
             return
         }
-        all.append(diagnostic())
+        all.append(diagnostic)
     }
 }

@@ -11,7 +11,9 @@ enum CharacterReference {
         let start = range.lowerBound
         guard range.count >= 3, bytes[start] == UInt8(ascii: "&") else { return nil }
         let longest = start..<min(range.upperBound, start + 34)
-        guard let end = bytes.find(UInt8(ascii: ";"), in: longest), end > start + 1 else { return nil }
+        guard let end = bytes.find(UInt8(ascii: ";"), in: longest), end > start + 1 else {
+            return nil
+        }
         let name = start + 1..<end
         let value = bytes[name.lowerBound] == ASCII.hash ? number(bytes, name) : named(bytes, name)
         guard let value, let scalar = Unicode.Scalar(value) else { return nil }

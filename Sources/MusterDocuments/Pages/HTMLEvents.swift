@@ -26,7 +26,9 @@ final class HTMLEvents {
 
     /// Feeds the page; false if libxml2 could not start at all.
     static func read(_ source: Source, into page: inout HTMLPage) -> Bool {
-        guard isReady, source.count > 0, source.count < Int(Int32.max) else { return source.count == 0 }
+        guard isReady, source.count > 0, source.count < Int(Int32.max) else {
+            return source.count == 0
+        }
         let opened = source.bytes.withMemoryRebound(to: CChar.self) {
             htmlCreateMemoryParserCtxt($0.baseAddress, Int32($0.count))
         }
@@ -106,7 +108,8 @@ final class HTMLEvents {
         let buffer = UnsafeBufferPointer(start: text, count: Int(count))
         let end = max(reached, position)
         let bytes = source.bytes
-        let candidates = [end - buffer.count, reached]
+        // In the midst of a long run libxml2 has not yet counted the last character.
+        let candidates = [end - buffer.count, max(reached, end - buffer.count)]
         for start in candidates where start >= reached && start + buffer.count <= bytes.count {
             guard bytes[start..<start + buffer.count].elementsEqual(buffer) else { continue }
             reached = max(start + buffer.count, reached)

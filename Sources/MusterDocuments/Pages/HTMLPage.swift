@@ -35,7 +35,9 @@ struct HTMLPage {
 
     /// The document, or what was wrong.
     mutating func finish() -> ParseOutcome {
-        while let element = elements.last { end(element.bytes, whole.upperBound..<whole.upperBound) }
+        while let element = elements.last {
+            end(element.bytes, whole.upperBound..<whole.upperBound)
+        }
         content.text.endBlock()
         let diagnostics = mistakes.diagnostics(of: source)
         guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
@@ -81,7 +83,9 @@ struct HTMLPage {
 
     /// An element ends; `place` is its end tag, or empty where the page leaves it out.
     mutating func end(_ bytes: [UInt8], _ place: Range<Int>) {
-        guard let number = elements.lastIndex(where: { $0.bytes.elementsEqual(bytes) }) else { return }
+        guard let number = elements.lastIndex(where: { $0.bytes.elementsEqual(bytes) }) else {
+            return
+        }
         while elements.count > number {
             let element = elements.removeLast()
             if element.name == .script, place.upperBound == source.count, place.upperBound > 0,
@@ -106,7 +110,9 @@ struct HTMLPage {
 
     /// Text that stands for an entity.
     mutating func text(_ bytes: [UInt8], _ range: Range<Int>) {
-        if let element = elements.last, isTitle(element) { title.append(decoded: bytes, from: range) }
+        if let element = elements.last, isTitle(element) {
+            title.append(decoded: bytes, from: range)
+        }
         if !(elements.last?.isHidden ?? false) { content.text.append(decoded: bytes, from: range) }
     }
 
@@ -148,7 +154,9 @@ struct HTMLPage {
             content.links.append(PageLink(text: text, target: target.bytes, span: target.span))
             return
         case .heading(let level):
-            let marker = element.tag.isEmpty ? element.tag : element.tag.lowerBound + 1..<element.tag.lowerBound + 3
+            let marker =
+                element.tag.isEmpty
+                ? element.tag : element.tag.lowerBound + 1..<element.tag.lowerBound + 3
             content.headings.append(PageHeading(level: level, marker: marker, text: text))
         case .cell:
             if !tables.isEmpty { tables[tables.count - 1].endCell(text) }
@@ -170,7 +178,8 @@ struct HTMLPage {
         content.tables.append(finished)
     }
 
-    private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8]
+    {
         var text: [UInt8] = []
         var offset = range.lowerBound
         while offset < range.upperBound {

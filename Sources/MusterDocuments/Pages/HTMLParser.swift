@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads HTML pages through libxml2: no network, no script, no style, no external entity.
 public struct HTMLParser: DocumentParser {
+    /// `html`.
     public let name = "html"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "HTML pages: headings, tables, links and the text that is seen",
@@ -23,6 +26,7 @@ public struct HTMLParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {

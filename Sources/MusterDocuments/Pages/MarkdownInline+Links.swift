@@ -45,7 +45,9 @@ extension MarkdownInline {
     }
 
     private func destination(of bracket: Bracket) -> Destination? {
-        if byte(index + 1) == UInt8(ascii: "("), let written = writtenDestination() { return written }
+        if byte(index + 1) == UInt8(ascii: "("), let written = writtenDestination() {
+            return written
+        }
         let text = bracket.textStart..<index
         if byte(index + 1) == UInt8(ascii: "["), let label = label(from: index + 2) {
             return reference(label.isEmpty ? text : label, end: label.upperBound + 1)

@@ -53,7 +53,8 @@ struct MarkdownInline {
     var textStart = 0
 
     init(
-        _ source: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ references: MarkdownReferences
+        _ source: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>],
+        _ references: MarkdownReferences
     ) {
         self.source = source
         self.references = references

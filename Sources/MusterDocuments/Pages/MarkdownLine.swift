@@ -37,7 +37,8 @@ struct MarkdownLine {
 
     /// `---`, `* * *` and the like.
     var isThematicBreak: Bool {
-        guard let first, first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "_")
+        guard let first,
+            first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "_")
         else { return false }
         var count = 0
         for offset in text where !ASCII.isBlank(bytes[offset]) {
@@ -116,12 +117,15 @@ struct MarkdownLine {
         guard let first else { return nil }
         var end = text.lowerBound + 1
         if ASCII.isDigit(first) {
-            while end < text.upperBound, ASCII.isDigit(bytes[end]), end - text.lowerBound < 9 { end += 1 }
+            while end < text.upperBound, ASCII.isDigit(bytes[end]), end - text.lowerBound < 9 {
+                end += 1
+            }
             guard end < text.upperBound,
                 bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
             else { return nil }
             end += 1
-        } else if first != UInt8(ascii: "-"), first != UInt8(ascii: "*"), first != UInt8(ascii: "+") {
+        } else if first != UInt8(ascii: "-"), first != UInt8(ascii: "*"), first != UInt8(ascii: "+")
+        {
             return nil
         }
         guard end < range.upperBound else { return end }

@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads Markdown: CommonMark's headings, links, code and emphasis, GitHub's tables, YAML front matter.
 public struct MarkdownParser: DocumentParser {
+    /// `markdown`.
     public let name = "markdown"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "Markdown with YAML front matter and pipe tables",
@@ -28,6 +31,7 @@ public struct MarkdownParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {

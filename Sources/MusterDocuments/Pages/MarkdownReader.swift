@@ -108,7 +108,8 @@ struct MarkdownReader {
         var rest = line
         while true {
             let mark = bytes.skipBlanks(rest)
-            guard mark < rest.upperBound, bytes[mark] == UInt8(ascii: ">"), mark - rest.lowerBound < 4
+            guard mark < rest.upperBound, bytes[mark] == UInt8(ascii: ">"),
+                mark - rest.lowerBound < 4
             else { return rest }
             rest = mark + 1..<rest.upperBound
             if let blank = rest.first, ASCII.isBlank(bytes[blank]) { rest.removeFirst() }

@@ -7,7 +7,7 @@ struct MarkdownReferences {
 
     private var targets: [[UInt8]: Target] = [:]
 
-    /// Keeps the definition a line holds; false if it holds none. The first of several wins.
+    /// Keeps the definition a line holds, the first of several; false if it holds none.
     mutating func take(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = line.first, bytes[first] == UInt8(ascii: "["),
             let close = bytes.find(UInt8(ascii: "]"), in: line), close - first > 1,
@@ -18,7 +18,8 @@ struct MarkdownReferences {
         while end < rest.upperBound, !ASCII.isBlank(bytes[end]) { end += 1 }
         guard end > rest.lowerBound else { return false }
         var span = rest.lowerBound..<end
-        if bytes[span.lowerBound] == UInt8(ascii: "<"), bytes[span.upperBound - 1] == UInt8(ascii: ">"),
+        if bytes[span.lowerBound] == UInt8(ascii: "<"),
+            bytes[span.upperBound - 1] == UInt8(ascii: ">"),
             span.count >= 2
         {
             span = span.lowerBound + 1..<span.upperBound - 1

@@ -28,9 +28,12 @@ enum MarkdownTag {
         var name = inside
         if let first = name.first, bytes[first] == UInt8(ascii: "/") { name.removeFirst() }
         guard let first = name.first, ASCII.isLetter(bytes[first]) else { return nil }
-        let nameEnd = name.first { !ASCII.isLetter(bytes[$0]) && !ASCII.isDigit(bytes[$0]) && bytes[$0] != 0x2D }
+        let nameEnd = name.first {
+            !ASCII.isLetter(bytes[$0]) && !ASCII.isDigit(bytes[$0]) && bytes[$0] != 0x2D
+        }
         name = name.lowerBound..<(nameEnd ?? close)
-        guard nameEnd.map({ ASCII.isSpace(bytes[$0]) || bytes[$0] == UInt8(ascii: "/") }) ?? true else {
+        guard nameEnd.map({ ASCII.isSpace(bytes[$0]) || bytes[$0] == UInt8(ascii: "/") }) ?? true
+        else {
             return nil
         }
         if let hidden = MarkdownHTML.endOfHidden(bytes, rest) {
@@ -57,16 +60,19 @@ enum MarkdownTag {
     }
 
     /// Nothing for an address with a scheme, `mailto:` for a mail address, nil for neither.
-    private static func scheme(_ bytes: UnsafeBufferPointer<UInt8>, _ inside: Range<Int>) -> String? {
+    private static func scheme(_ bytes: UnsafeBufferPointer<UInt8>, _ inside: Range<Int>) -> String?
+    {
         guard let first = inside.first, ASCII.isLetter(bytes[first]) || ASCII.isDigit(bytes[first]),
             !inside.contains(where: { ASCII.isSpace(bytes[$0]) })
         else { return nil }
-        if let colon = bytes.find(UInt8(ascii: ":"), in: inside), colon - first >= 2, colon - first <= 32,
+        if let colon = bytes.find(UInt8(ascii: ":"), in: inside), colon - first >= 2,
+            colon - first <= 32,
             (first..<colon).allSatisfy({ isSchemeByte(bytes[$0]) })
         {
             return ""
         }
-        guard let at = bytes.find(UInt8(ascii: "@"), in: inside), at > first, at + 1 < inside.upperBound
+        guard let at = bytes.find(UInt8(ascii: "@"), in: inside), at > first,
+            at + 1 < inside.upperBound
         else { return nil }
         return "mailto:"
     }

@@ -21,9 +21,12 @@ struct PageContent {
     func finish(format: String) -> Document {
         var fields: [(name: String, value: Node)] = []
         if let frontMatter { fields.append(("frontMatter", frontMatter)) }
-        if let title { fields.append(("title", node(title.text, title.text.bytes.indices, title.place))) }
+        if let title {
+            fields.append(("title", node(title.text, title.text.bytes.indices, title.place)))
+        }
         fields += [
-            ("headings", headingList()), ("tables", builder.makeList(tables.map(table), span: whole)),
+            ("headings", headingList()),
+            ("tables", builder.makeList(tables.map(table), span: whole)),
             ("links", linkList()), ("text", node(text, text.bytes.indices, whole.lowerBound)),
             ("paragraphs", paragraphList()),
         ]
@@ -61,7 +64,9 @@ struct PageContent {
             builder.pushField(textField, words)
             builder.pushField(
                 targetField, builder.makeText(link.target, text: link.span, span: link.span))
-            builder.push(builder.closeMap(from: mark, span: Int(words.start)..<Int(words.start + words.length)))
+            builder.push(
+                builder.closeMap(
+                    from: mark, span: Int(words.start)..<Int(words.start + words.length)))
         }
         return builder.closeList(from: listMark, span: whole)
     }
@@ -91,7 +96,7 @@ struct PageContent {
         var names = NameIndex()
         return (0..<count).map { column -> Node? in
             if column < table.header.count {
-                let words = Array(text.bytes[table.header[column].range])
+                let words = Array(text.bytes[text.trimmed(table.header[column].range)])
                 if names.number(of: words).isNew { return node(table.header[column]) }
             }
             let number = String(column + 1)

@@ -19,7 +19,8 @@ enum PageDiagnostics {
     }
 
     static func sparseTable(_ row: Location) -> Diagnostic {
-        Diagnostic("MUS-2183", .error, "this table has too many cells that are not written out", at: row)
+        Diagnostic(
+            "MUS-2183", .error, "this table has too many cells that are not written out", at: row)
     }
 
     static func unclosedComment(_ opening: Location) -> Diagnostic {

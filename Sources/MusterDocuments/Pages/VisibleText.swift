@@ -49,7 +49,8 @@ struct VisibleText {
                 }
                 putSpace()
                 pieces.append(
-                    Piece(start: bytes.count, source: range.lowerBound, sourceEnd: range.upperBound))
+                    Piece(start: bytes.count, source: range.lowerBound, sourceEnd: range.upperBound)
+                )
                 bytes.append(buffer[index])
                 index += 1
             }
@@ -104,10 +105,12 @@ struct VisibleText {
     }
 
     /// The length of the space character at the range's start: 0 if there is none.
-    private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int
+    {
         if ASCII.isSpace(bytes[range.lowerBound]) { return 1 }
         let isNoBreakSpace =
-            bytes[range.lowerBound] == 0xC2 && range.count > 1 && bytes[range.lowerBound + 1] == 0xA0
+            bytes[range.lowerBound] == 0xC2 && range.count > 1
+            && bytes[range.lowerBound + 1] == 0xA0
         return isNoBreakSpace ? 2 : 0
     }
 }

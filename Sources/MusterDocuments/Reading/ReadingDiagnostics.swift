@@ -1,6 +1,6 @@
 import MusterSource
 
-/// What is said about sources that are no text, and about the choice of a parser.
+/// What is said about sources that are no text.
 enum ReadingDiagnostics {
     static func tooLarge(_ source: Source, limit: Int) -> Diagnostic {
         Diagnostic(
@@ -31,13 +31,6 @@ enum ReadingDiagnostics {
         Diagnostic(
             "MUS-2004", .error, "a NUL byte stands in the text; the file may be binary",
             at: Location(source, offset..<(offset + 1)))
-    }
-
-    static func noParser(_ source: Source, names: [String]) -> Diagnostic {
-        Diagnostic(
-            "MUS-2008", .error, "neither the name nor the content of the file tells its format",
-            at: Location(source, 0..<0), path: source.path,
-            hint: "give 'format:' in muster.yaml: \(names.joined(separator: ", "))")
     }
 
     /// A printable Latin-1 letter with ASCII around it, as every text in a western European language has.

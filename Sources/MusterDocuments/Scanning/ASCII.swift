@@ -1,4 +1,6 @@
-/// Questions about single bytes. Bytes of 0x80 and above are letters to every format read here.
+/// Questions about single bytes.
+///
+/// Bytes of 0x80 and above are letters to every format read here.
 enum ASCII {
     static let tab: UInt8 = 0x09
     static let lineFeed: UInt8 = 0x0A
@@ -30,5 +32,7 @@ enum ASCII {
     }
 
     /// The small letter of a capital; every other byte as it is.
-    static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+    static func lowered(_ byte: UInt8) -> UInt8 {
+        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
 }

@@ -39,7 +39,9 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// Whether the range holds these bytes, capitals and small letters being one. `word` is in small letters.
+    /// Whether the range holds these bytes, capitals and small letters being one.
+    ///
+    /// `word` is in small letters.
     func equalsIgnoringCase(_ range: Range<Int>, _ word: StaticString) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }
         for index in 0..<range.count

@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads sections of settings: INI files, systemd units, journald.conf.
 public struct INIParser: DocumentParser {
+    /// `ini`.
     public let name = "ini"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "INI files, systemd units and the configuration files of systemd",
@@ -25,6 +28,7 @@ public struct INIParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {

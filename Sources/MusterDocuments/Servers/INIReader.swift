@@ -34,7 +34,9 @@ struct INIReader {
     mutating func read() -> ParseOutcome {
         while let line = lines.next() {
             let text = bytes.trimmed(line)
-            guard let first = text.first.map({ bytes[$0] }), !Self.startsComment(first) else { continue }
+            guard let first = text.first.map({ bytes[$0] }), !Self.startsComment(first) else {
+                continue
+            }
             if first == UInt8(ascii: "[") { readHeader(text) } else { readSetting(text) }
         }
         let diagnostics = mistakes.diagnostics(of: source)

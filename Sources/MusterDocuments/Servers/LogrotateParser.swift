@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads logrotate.conf and the files of logrotate.d.
 public struct LogrotateParser: DocumentParser {
+    /// `logrotate`.
     public let name = "logrotate"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "logrotate's configuration: logrotate.conf and logrotate.d",
@@ -28,6 +31,7 @@ public struct LogrotateParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {

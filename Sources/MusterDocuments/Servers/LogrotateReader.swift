@@ -163,7 +163,9 @@ struct LogrotateReader {
         if start < bytes.count, bytes[start] == UInt8(ascii: "=") { start += 1 }
         index = lineEnd(start)
         let text = bytes.trimmed(start..<index)
-        if let brace = text.last, bytes[brace] == UInt8(ascii: "}"), Self.isAlone(brace, text, bytes) {
+        if let brace = text.last, bytes[brace] == UInt8(ascii: "}"),
+            Self.isAlone(brace, text, bytes)
+        {
             mistakes.add(ServerDiagnostics.braceInValue(Location(source, brace..<brace + 1)))
         }
         return builder.makeString(slice: text)

@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads nginx's configuration, main files and include snippets alike.
 public struct NginxParser: DocumentParser {
+    /// `nginx`.
     public let name = "nginx"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "nginx configuration: nginx.conf, sites and snippets",
@@ -28,6 +31,7 @@ public struct NginxParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {

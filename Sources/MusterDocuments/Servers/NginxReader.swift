@@ -41,7 +41,8 @@ struct NginxReader {
             mistakes.add(ServerDiagnostics.missingSemicolon(Location(source, name.span)))
         }
         for block in blocks {
-            mistakes.add(ServerDiagnostics.unclosedBlock("the block", Location(source, block.words[0].span)))
+            mistakes.add(
+                ServerDiagnostics.unclosedBlock("the block", Location(source, block.words[0].span)))
         }
         let diagnostics = mistakes.diagnostics(of: source)
         guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
@@ -86,7 +87,9 @@ struct NginxReader {
         let brace = Location(source, offset..<offset + 1)
         guard let name = words.first else {
             mistakes.add(ServerDiagnostics.emptyDirective(brace))
-            words = [NginxToken.Word(bytes: [], text: offset..<offset, span: brace.range, isQuoted: true)]
+            words = [
+                NginxToken.Word(bytes: [], text: offset..<offset, span: brace.range, isQuoted: true)
+            ]
             return openBlock(offset)
         }
         if !name.isQuoted, name.bytes.suffix(13).elementsEqual("_by_lua_block".utf8) {
@@ -106,13 +109,15 @@ struct NginxReader {
 
     private mutating func readLua(_ name: NginxToken.Word, _ offset: Int) {
         guard lexer.skipLuaBody() else {
-            mistakes.add(ServerDiagnostics.unclosedBlock("the Lua block", Location(source, name.span)))
+            mistakes.add(
+                ServerDiagnostics.unclosedBlock("the Lua block", Location(source, name.span)))
             words = []
             return
         }
         let body = offset + 1..<lexer.index - 1
         let code = NginxToken.Word(
-            bytes: Array(source.bytes[body]), text: body, span: offset..<lexer.index, isQuoted: true)
+            bytes: Array(source.bytes[body]), text: body, span: offset..<lexer.index, isQuoted: true
+        )
         let taken = words + [code]
         words = []
         add(taken, children: [], end: lexer.index)
@@ -137,7 +142,8 @@ struct NginxReader {
         var args = words[1...]
         if name.bytes.elementsEqual("if".utf8) { Self.removeParentheses(&args) }
         let nodes = args.map {
-            builder.makeText($0.bytes, text: $0.text, span: $0.span, flags: $0.isQuoted ? .quoted : [])
+            builder.makeText(
+                $0.bytes, text: $0.text, span: $0.span, flags: $0.isQuoted ? .quoted : [])
         }
         let start = args.first?.span.lowerBound ?? name.span.upperBound
         let list = builder.makeList(nodes, span: start..<(args.last?.span.upperBound ?? start))
@@ -160,7 +166,9 @@ struct NginxReader {
             args[first].span = args[first].text
             if args[first].bytes.isEmpty { args.removeFirst() }
         }
-        if let last = args.indices.last, args[last].bytes.last == UInt8(ascii: ")"), !args[last].isQuoted {
+        if let last = args.indices.last, args[last].bytes.last == UInt8(ascii: ")"),
+            !args[last].isQuoted
+        {
             args[last].bytes.removeLast()
             args[last].text.removeLast()
             args[last].span = args[last].text

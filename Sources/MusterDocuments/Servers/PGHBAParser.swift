@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads pg_hba.conf, the list of who may connect to PostgreSQL and how they prove who they are.
 public struct PGHBAParser: DocumentParser {
+    /// `pg_hba`.
     public let name = "pg_hba"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "PostgreSQL's client authentication: pg_hba.conf",
@@ -22,6 +25,7 @@ public struct PGHBAParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {

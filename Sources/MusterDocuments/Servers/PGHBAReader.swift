@@ -61,7 +61,8 @@ struct PGHBAReader {
         if hasMask { needed += 1 }
         guard fields.count >= needed else {
             mistakes.add(
-                ServerDiagnostics.shortRule(location(fields), hasAddress: hasAddress, hasMask: hasMask))
+                ServerDiagnostics.shortRule(
+                    location(fields), hasAddress: hasAddress, hasMask: hasMask))
             return
         }
         let afterUser = fields[2].span.upperBound
@@ -86,7 +87,8 @@ struct PGHBAReader {
 
     private func text(_ field: PGHBALine.Field) -> Node {
         let isWhole = field.isQuoted && field.span.count == field.bytes.count + 2
-        let inner = field.span.lowerBound + 1..<max(field.span.lowerBound + 1, field.span.upperBound - 1)
+        let inner =
+            field.span.lowerBound + 1..<max(field.span.lowerBound + 1, field.span.upperBound - 1)
         return builder.makeText(
             field.bytes, text: isWhole ? inner : field.span, span: field.span,
             flags: field.isQuoted ? .quoted : [])
@@ -134,7 +136,8 @@ struct PGHBAReader {
 
     private static func matches(_ name: [UInt8], _ words: [StaticString]) -> Bool {
         words.contains { word in
-            name.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+            name.elementsEqual(
+                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
         }
     }
 }

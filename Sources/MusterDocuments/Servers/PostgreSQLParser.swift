@@ -2,10 +2,13 @@ public import MusterSource
 
 /// Reads postgresql.conf.
 public struct PostgreSQLParser: DocumentParser {
+    /// `postgresql`.
     public let name = "postgresql"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "PostgreSQL's settings: postgresql.conf and postgresql.auto.conf",
@@ -23,6 +26,7 @@ public struct PostgreSQLParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {

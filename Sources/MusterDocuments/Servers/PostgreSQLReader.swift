@@ -40,7 +40,9 @@ struct PostgreSQLReader {
         while end < line.upperBound, Self.isNameByte(bytes[end]) { end += 1 }
         let name = line.lowerBound..<end
         guard let first = name.first, Self.startsName(bytes[first]) else {
-            mistakes.add(ServerDiagnostics.badName(Location(source, line.lowerBound..<max(line.lowerBound + 1, end))))
+            mistakes.add(
+                ServerDiagnostics.badName(
+                    Location(source, line.lowerBound..<max(line.lowerBound + 1, end))))
             return
         }
         var start = bytes.skipBlanks(end..<line.upperBound)
@@ -48,7 +50,8 @@ struct PostgreSQLReader {
             start = bytes.skipBlanks(start + 1..<line.upperBound)
         }
         guard start < line.upperBound, bytes[start] != ASCII.hash else {
-            mistakes.add(ServerDiagnostics.missingValue(of: source.text(name), Location(source, name)))
+            mistakes.add(
+                ServerDiagnostics.missingValue(of: source.text(name), Location(source, name)))
             return
         }
         let isQuoted = bytes[start] == ASCII.apostrophe

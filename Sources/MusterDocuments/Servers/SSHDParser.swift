@@ -2,15 +2,19 @@ public import MusterSource
 
 /// Reads an OpenSSH server's settings: sshd_config(5), or what `sshd -T` prints.
 public struct SSHDParser: DocumentParser {
+    /// `sshd`.
     public let name = "sshd"
 
+    /// Makes the parser.
     public init() {}
 
+    /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
             summary: "OpenSSH server settings: sshd_config and the output of sshd -T",
             fileNames: [
-                "sshd_config", "*.sshd_config", "sshd_config.d/*.conf", "sshd-T.txt", "*.sshd-T.txt",
+                "sshd_config", "*.sshd_config", "sshd_config.d/*.conf", "sshd-T.txt",
+                "*.sshd-T.txt",
                 "sshd_config-T.txt",
             ],
             model: """
@@ -24,6 +28,7 @@ public struct SSHDParser: DocumentParser {
                 """)
     }
 
+    /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         var diagnostics: [Diagnostic] = []
         guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {

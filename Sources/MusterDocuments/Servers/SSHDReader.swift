@@ -87,7 +87,9 @@ struct SSHDReader {
         builder.pushField(fields.name, name)
         builder.pushField(fields.value, value)
         builder.pushField(fields.args, list)
-        builder.pushField(fields.match, isGlobal ? builder.makeString(slice: span.lowerBound..<span.lowerBound) : match)
+        builder.pushField(
+            fields.match,
+            isGlobal ? builder.makeString(slice: span.lowerBound..<span.lowerBound) : match)
         builder.push(builder.closeMap(from: mark, span: span))
     }
 

@@ -6,7 +6,8 @@ enum ServerDiagnostics {
 
     static func more(_ count: Int, _ source: Source) -> Diagnostic {
         Diagnostic(
-            "MUS-2100", .error, "\(count) more mistakes in this file are not shown", path: source.path)
+            "MUS-2100", .error, "\(count) more mistakes in this file are not shown",
+            path: source.path)
     }
 
     static func unclosedBlock(_ what: String, _ opening: Location) -> Diagnostic {
@@ -39,7 +40,8 @@ enum ServerDiagnostics {
 
     static func missingSemicolon(_ directive: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2110", .error, "directive '\(directive.text)' is not ended, expected ';' or a block",
+            "MUS-2110", .error,
+            "directive '\(directive.text)' is not ended, expected ';' or a block",
             at: directive)
     }
 
@@ -49,7 +51,8 @@ enum ServerDiagnostics {
 
     static func textAfterQuote(_ place: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2112", .error, "text directly behind a closing quote, expected a space, ';' or '{'", at: place)
+            "MUS-2112", .error,
+            "text directly behind a closing quote, expected a space, ';' or '{'", at: place)
     }
 
     // MARK: ini
@@ -59,7 +62,9 @@ enum ServerDiagnostics {
     }
 
     static func textAfterSection(_ text: Location) -> Diagnostic {
-        Diagnostic("MUS-2121", .error, "text behind a section's ']', expected the end of the line", at: text)
+        Diagnostic(
+            "MUS-2121", .error, "text behind a section's ']', expected the end of the line",
+            at: text)
     }
 
     static func namelessSection(_ line: Location) -> Diagnostic {
@@ -93,7 +98,8 @@ enum ServerDiagnostics {
     static func shortRule(_ rule: Location, hasAddress: Bool, hasMask: Bool) -> Diagnostic {
         let address = hasAddress ? (hasMask ? " ADDRESS MASK" : " ADDRESS") : ""
         return Diagnostic(
-            "MUS-2133", .error, "the rule ends too early, expected TYPE DATABASE USER\(address) METHOD",
+            "MUS-2133", .error,
+            "the rule ends too early, expected TYPE DATABASE USER\(address) METHOD",
             at: rule)
     }
 
@@ -111,7 +117,8 @@ enum ServerDiagnostics {
     }
 
     static func blockWithoutPaths(_ brace: Location) -> Diagnostic {
-        Diagnostic("MUS-2141", .error, "a block without paths, expected them before the '{'", at: brace)
+        Diagnostic(
+            "MUS-2141", .error, "a block without paths, expected them before the '{'", at: brace)
     }
 
     static func pathsWithoutBlock(_ paths: Location) -> Diagnostic {
@@ -119,7 +126,9 @@ enum ServerDiagnostics {
     }
 
     static func missingBrace(_ directive: Location) -> Diagnostic {
-        Diagnostic("MUS-2143", .error, "expected '{' between the paths and their directives", at: directive)
+        Diagnostic(
+            "MUS-2143", .error, "expected '{' between the paths and their directives", at: directive
+        )
     }
 
     static func unclosedScript(_ name: String, _ place: Location) -> Diagnostic {

@@ -20,15 +20,24 @@ struct Excerpt: Equatable {
         let end = location.range.isEmpty ? start : min(start + snippet.markLength, scalars.count)
         before = Self.string(scalars[..<start].drop { $0 == " " })
         marked = Self.string(scalars[start..<end])
-        after = Self.string(scalars[end...].reversed().drop { $0 == " " }.reversed())
+        let last = scalars[end...].lastIndex { $0 != " " }
+        after = last.map { Self.string(scalars[end...$0]) } ?? ""
     }
 
     /// The whole line as cut.
     var text: String { before + marked + after }
 
-    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+    /// Encoded by hand: appending scalars to a string one sequence at a time dominated the reports.
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count)
+        for scalar in scalars {
+            if scalar.isASCII {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

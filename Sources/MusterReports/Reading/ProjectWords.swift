@@ -44,10 +44,9 @@ enum ProjectWords {
         }
     }
 
-    /// `stale: the evidence is too old: last drill 402 days ago`, without saying anything twice.
+    /// `stale: the last drill was 402 days ago`, or what the reason means where nothing more is known.
     static func open(_ reason: UndeterminedReason, _ message: String) -> String {
-        let start = "\(reason.words): \(reason.meaning)"
-        return message.isEmpty ? start : "\(start): \(message)"
+        "\(reason.words): \(message.isEmpty ? reason.meaning : message)"
     }
 
     /// `waived until 2027-01-31 by cto@northpost.example: Second region opens in January.`

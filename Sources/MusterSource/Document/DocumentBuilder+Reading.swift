@@ -26,6 +26,12 @@ extension DocumentBuilder {
         return stack[index]
     }
 
+    /// Forgets what was pushed since `mark`.
+    public func drop(to mark: Int) {
+        precondition(mark >= 0 && mark <= stackCount, "only what is on the stack is dropped")
+        stackCount = mark
+    }
+
     /// Of the keys and values pushed since `mark`, keeps only the last pair of every key.
     ///
     /// The pair keeps its own place among the others. Call it before `closeMap` where the last one wins.

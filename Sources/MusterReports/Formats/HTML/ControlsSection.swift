@@ -44,7 +44,7 @@ struct ControlsSection: HTMLSection {
             }
             html.element("td") { StatusMark(result.state).write(to: &$0) }
             html.element("td") { html in
-                if result.aspects.isEmpty { return html.text("No rule addresses it.") }
+                if result.aspects.isEmpty { return html.text("–") }
                 html.element("ul", .classes("plain")) { html in
                     for aspect in result.aspects { html.element("li") { write(aspect, to: &$0) } }
                 }

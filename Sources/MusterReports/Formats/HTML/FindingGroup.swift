@@ -28,20 +28,21 @@ struct FindingGroup {
                 if !references.isEmpty { html.text(" · proves ") }
                 html.controls(references)
             }
-            if let rule { advice(rule, to: &html) }
+            if let rule { advice(rule, isBroken: findings.contains { $0.verdict == .fail }, to: &html) }
             html.newLine()
             for finding in findings { write(finding, to: &html) }
         }
         html.newLine()
     }
 
-    private func advice(_ rule: Rule, to html: inout HTMLWriter) {
+    /// The fix is for a failure; what is undetermined has advice of its own.
+    private func advice(_ rule: Rule, isBroken: Bool, to html: inout HTMLWriter) {
         html.element("dl", .classes("advice")) { html in
             if !rule.why.isEmpty {
                 html.element("dt", text: "Why")
                 html.element("dd") { $0.prose(rule.why) }
             }
-            if !rule.fix.isEmpty {
+            if isBroken, !rule.fix.isEmpty {
                 html.element("dt", text: "Fix")
                 html.element("dd") { $0.prose(rule.fix) }
             }
@@ -73,7 +74,7 @@ struct FindingGroup {
         if let reason = finding.verdict.reason {
             html.element("p", text: ProjectWords.open(reason, finding.message))
             html.element("p", .classes("do")) { $0.prose(reason.advice) }
-        } else if !finding.message.isEmpty {
+        } else if !finding.message.isEmpty, !finding.isSaidByALine {
             html.element("p", text: finding.message)
         }
         evidence(finding, to: &html)

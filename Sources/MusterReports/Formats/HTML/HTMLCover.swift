@@ -24,7 +24,7 @@ struct HTMLCover {
                 fact("Evidence", to: &html) { $0.text("\(assessment.inputs.count) files, listed with digests") }
                 fact("Rules in force", to: &html) { $0.text(String(assessment.rules.count)) }
                 fact("Tool", to: &html) { $0.text("Muster \(assessment.toolVersion)") }
-                fact("SHA-256 of the rules", to: &html) { $0.element("code", text: assessment.rulesDigest) }
+                fact("SHA-256 of the rules", isWide: true, to: &html) { $0.element("code", text: assessment.rulesDigest) }
             }
         }
         html.newLine()
@@ -39,9 +39,10 @@ struct HTMLCover {
     }
 
     private func fact(
-        _ name: String, to html: inout HTMLWriter, _ value: (inout HTMLWriter) -> Void
+        _ name: String, isWide: Bool = false, to html: inout HTMLWriter,
+        _ value: (inout HTMLWriter) -> Void
     ) {
-        html.element("div") { html in
+        html.element("div", .classes(isWide ? "wide" : "fact")) { html in
             html.element("dt", text: name)
             html.element("dd", body: value)
         }

@@ -7,7 +7,7 @@ extension HTMLStyle {
         .system{font-size:1.2rem;color:var(--soft);margin:0}
         .gate{max-width:none;margin:1.5rem 0;padding:.9rem 1.2rem;border-left:6px solid;border-radius:4px;font-size:1.12rem;font-weight:600}
         .gate.good{color:var(--good);background:var(--good-bg)}.gate.bad{color:var(--bad);background:var(--bad-bg)}
-        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.9rem 2rem;margin:0}
+        .facts .wide{grid-column:1/-1}.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.9rem 2rem;margin:0}
         dt{color:var(--soft);font-size:.8rem;font-weight:600}dd{margin:0}
         nav{margin:2rem 0 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
         nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:0;padding:.7rem 0}
@@ -40,20 +40,29 @@ extension HTMLStyle {
         table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.6rem 0 1.2rem}
         caption{text-align:left;color:var(--soft);font-size:.86rem;padding-bottom:.4rem}
         th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}
-        thead th{color:var(--soft);font-size:.8rem;border-bottom:1px solid var(--ink)}
+        thead th{overflow-wrap:normal;color:var(--soft);font-size:.8rem;border-bottom:1px solid var(--ink)}
         tbody th{font-weight:400}tbody th[scope=rowgroup]{background:var(--faint);padding:.45rem .6rem;font-weight:600}
         .numbers td,.numbers thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}
         .numbers td{font-size:1rem;vertical-align:middle}.numbers .zero{color:var(--soft)}.numbers .some,.of{font-weight:600}
-        .numbers th:first-child{width:38%}.bar{display:block;margin-top:.4rem;border-radius:3px;overflow:hidden}
-        .b-none{fill:var(--line)}
-        .claims th{width:44%}.claims q{font-weight:600}.claims small{display:block;margin-top:.2rem}.claims td{width:18.66%}
-        .controls th[scope=row]{width:30%}.controls td:nth-child(2){width:11rem}.rules th[scope=row]{width:27%}
-        .rules td:nth-child(2){width:38%}.rules td:nth-child(4){width:9rem}
-        .register th{width:38%}.digest{display:block;color:var(--soft);font-size:.74rem}.register time,.register td{font-size:.86rem}
-        .passes td:nth-child(1){width:26%}.passes td:nth-child(2){width:32%;font-size:.86rem}
+        .bar{display:block;margin-top:.4rem;border-radius:3px;overflow:hidden}
+        .b-none{fill:var(--line)}.numbers thead th{border-bottom-width:3px}
+        .numbers thead th:nth-child(2){border-color:#1b5e3f}.numbers thead th:nth-child(3){border-color:#4f9472}
+        .numbers thead th:nth-child(4){border-color:#9cc7b0}.numbers thead th:nth-child(5){border-color:#d9b45b}
+        .numbers thead th:nth-child(6){border-color:#ecdcb0}.numbers thead th:nth-child(7){border-color:#b3383b}
+        .numbers thead th:nth-child(8){border-color:var(--line)}
+        table{table-layout:fixed}.numbers thead th{width:5.3rem;padding-right:.5rem}.numbers thead th:first-child{width:auto}
+        .claims th:nth-child(1){width:42%}.claims th:nth-child(2){width:14%}.claims th:nth-child(3){width:20%}
+        .claims q{font-weight:600}.claims small{display:block;margin-top:.2rem}.claims .st{white-space:normal}
+        .controls thead th:nth-child(1){width:32%}.controls thead th:nth-child(2){width:11rem}
+        .rules thead th:nth-child(1){width:28%}.rules thead th:nth-child(2){width:32%}.rules thead th:nth-child(4){width:9rem}
+        .waivers thead th:nth-child(1){width:7rem}.waivers thead th:nth-child(4){width:12rem}.waivers thead th:nth-child(5){width:7rem}
+        .register thead th:nth-child(1){width:40%}.digest{display:block;color:var(--soft);font-size:.74rem}
+        .register td{font-size:.88rem}.register td small{display:block}
+        .passes thead th:nth-child(1){width:28%}.passes thead th:nth-child(2){width:30%}.passes td{font-size:.88rem}
+        .passes small,.rules th small{display:block}.passes tbody th small{display:inline;float:right}
         .plain{list-style:none;margin:0;padding:0}.plain li{margin:0 0 .25rem}
         tr:last-child>*{border-bottom-color:var(--line)}
-        @media(max-width:46rem){body{padding:1rem}table{font-size:.86rem}.numbers{display:block;overflow-x:auto}h1{font-size:1.9rem}}
+        @media(max-width:46rem){body{padding:1rem}table{font-size:.86rem;table-layout:auto}main{overflow-x:auto}h1{font-size:1.9rem}}
 
         """
 

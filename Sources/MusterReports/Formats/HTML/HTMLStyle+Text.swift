@@ -22,7 +22,7 @@ extension HTMLStyle {
         p{margin:.4rem 0;max-width:46rem}small{font-size:.82rem;color:var(--soft);font-weight:400}
         a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:2px}
         a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-        code,pre{font:.86em/1.5 ui-monospace,SFMono-Regular,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
+        code,pre{font:.86em/1.5 ui-monospace,SFMono-Regular,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}pre code{font-size:1em}
         pre{margin:.3rem 0;padding:.45rem .7rem;background:var(--faint);border-radius:4px;white-space:pre-wrap}
         a,code,td,th,h4,h5,dd,li{overflow-wrap:anywhere}
         mark{background:var(--mark);color:var(--mark-ink);padding:.05em .1em;border-radius:2px;font-weight:600}

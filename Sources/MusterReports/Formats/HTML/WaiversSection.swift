@@ -12,7 +12,7 @@ struct WaiversSection: HTMLSection {
     func write(to html: inout HTMLWriter) {
         let waivers = Self.ordered(index.assessment.waivers)
         if waivers.isEmpty { return html.nothing("No finding is waived.") }
-        html.element("table") { html in
+        html.element("table", .classes("waivers")) { html in
             html.tableHead(
                 "A waiver never hides a finding. An expired one covers nothing.",
                 ["State", "Rule and subject", "Reason", "Approved", "Expires"])

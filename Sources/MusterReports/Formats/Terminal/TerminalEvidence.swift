@@ -9,11 +9,6 @@ struct TerminalEvidence {
 
     let index: AssessmentIndex
 
-    /// Whether one of the carets already says `message`.
-    func says(_ message: String, in finding: Finding) -> Bool {
-        finding.observations.contains { $0.location != nil && $0.label.isSame(as: message) }
-    }
-
     func draw(_ observation: Observation, on page: inout TerminalPage) {
         let label = VisibleText.text(observation.label)
         guard let location = observation.location else {

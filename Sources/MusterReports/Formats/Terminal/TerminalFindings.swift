@@ -7,6 +7,8 @@ struct TerminalFindings {
     /// Lines of evidence shown for one finding unless everything is wanted.
     private static let usualObservations = 5
     private static let longestRule = 34
+    /// Subjects named where several findings stand together.
+    private static let namedSubjects = 3
     private static let longestSubject = 44
     private static let severityColumns = 10
     private static let controlColumns = 14
@@ -25,12 +27,39 @@ struct TerminalFindings {
             all.map { ColumnWidth.of(VisibleText.text($0.subject)) }.max() ?? 0,
             max(16, min(Self.longestSubject, page.width - fixed)))
         for findings in groups where !findings.isEmpty {
-            for finding in findings {
+            for run in isVerbose ? findings.map({ [$0][...] }) : Self.runs(findings) {
+                guard let finding = run.first else { continue }
                 head(finding, ruleColumns, subjectColumns, on: &page)
-                if finding.standing.rawValue <= Standing.waived.rawValue { details(of: finding, on: &page) }
+                guard finding.standing.rawValue <= Standing.waived.rawValue else { continue }
+                also(run.dropFirst(), on: &page)
+                details(of: finding, on: &page)
             }
             page.gap()
         }
+    }
+
+    /// Neighbours that are undetermined for one and the same reason: one unreadable file must not bury the rest.
+    private static func runs(_ findings: [Finding]) -> [ArraySlice<Finding>] {
+        var runs: [ArraySlice<Finding>] = []
+        var start = 0
+        for index in findings.indices.dropFirst() where !areAlike(findings[index], findings[start]) {
+            runs.append(findings[start..<index])
+            start = index
+        }
+        return findings.isEmpty ? [] : runs + [findings[start...]]
+    }
+
+    private static func areAlike(_ left: Finding, _ right: Finding) -> Bool {
+        left.verdict.reason != nil && left.verdict == right.verdict && left.waiver == nil
+            && right.waiver == nil && left.rule.isSame(as: right.rule)
+            && left.message.isSame(as: right.message)
+    }
+
+    private func also(_ others: ArraySlice<Finding>, on page: inout TerminalPage) {
+        guard !others.isEmpty else { return }
+        let named = others.prefix(Self.namedSubjects).map(\.subject).joined(separator: ", ")
+        let more = others.count - Self.namedSubjects
+        page.paragraph(named + (more > 0 ? " and \(more) more" : ""), lead: "also ")
     }
 
     private func head(
@@ -39,21 +68,25 @@ struct TerminalFindings {
         let standing = finding.standing
         let word = ColumnWidth.padded(Self.word(standing), to: TerminalPage.indent)
         let rule = ColumnWidth.padded(VisibleText.text(finding.rule), to: ruleColumns)
-        let subject = ColumnWidth.padded(
-            ColumnWidth.shortened(VisibleText.text(finding.subject), to: subjectColumns), to: subjectColumns)
+        let fullSubject = VisibleText.text(finding.subject)
+        // A subject is what the reader acts on: it is never cut, but may need a line of its own.
+        let isWide = ColumnWidth.of(fullSubject) > subjectColumns
+        let subject = ColumnWidth.padded(isWide ? "" : fullSubject, to: subjectColumns)
         let severity = ColumnWidth.padded(finding.severity.rawValue, to: Self.severityColumns - 2)
         let used = TerminalPage.indent + ruleColumns + subjectColumns + 4 + Self.severityColumns
         let controls = Self.fitting(index.controls(ofRule: finding.rule), columns: page.width - used)
         page.line(
             page.style.standing(standing, word) + page.style.strong(rule) + "  " + subject + "  "
                 + (controls.isEmpty ? finding.severity.rawValue : severity + "  " + page.style.faint(controls)))
+        if isWide { page.line(String(repeating: " ", count: TerminalPage.indent) + fullSubject) }
     }
 
     private func details(of finding: Finding, on page: inout TerminalPage) {
         let lines = TerminalEvidence(index: index)
         if let reason = finding.verdict.reason {
-            page.paragraph(ProjectWords.open(reason, finding.message))
-        } else if !finding.message.isEmpty, !lines.says(finding.message, in: finding) {
+            let isSaid = !finding.message.isEmpty && finding.isSaidByALine
+            page.paragraph(isSaid ? reason.words : ProjectWords.open(reason, finding.message))
+        } else if !finding.message.isEmpty, !finding.isSaidByALine {
             page.paragraph(finding.message)
         }
         let limit = options.verbosity == .verbose ? Int.max : Self.usualObservations

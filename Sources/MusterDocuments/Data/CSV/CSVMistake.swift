@@ -1,0 +1,8 @@
+import MusterSource
+
+/// Why a cell cannot be read.
+struct CSVMistake: Error {
+    let diagnostic: Diagnostic
+    /// Whether the quotes are so wrong that no later line can be trusted.
+    let isFatal: Bool
+}

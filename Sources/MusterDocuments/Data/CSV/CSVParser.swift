@@ -1,0 +1,39 @@
+public import MusterSource
+
+/// CSV by RFC 4180 with a header line; tabs or semicolons instead of commas where the header has them.
+public struct CSVParser: DocumentParser {
+    /// `csv`.
+    public let name = "csv"
+
+    /// What `muster parsers` prints.
+    public let description = ParserDescription(
+        summary: "tables with a header line, separated by commas, tabs or semicolons (RFC 4180)",
+        fileNames: ["*.csv", "*.tsv", "*.tab"],
+        model: """
+            {header: [name], rows: [{column: text}]}; every cell is text, an empty cell is "". The separator is the
+            comma if the header has one, else the tab, else the semicolon
+            """,
+        example: """
+            person,course,completed
+            ada.finch,security,2026-02-16
+            "Berg, Tomas",privacy,
+
+            """)
+
+    /// Makes the parser.
+    public init() {}
+
+    /// Parses the whole source.
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        let builder = DocumentBuilder(source)
+        var reader = CSVReader(source, text.range, into: builder, limits: limits)
+        let root = reader.read()
+        return ParseOutcome(
+            root.map { builder.finish(root: $0, format: name) },
+            reader.diagnostics.all.sorted { $0.precedes($1) })
+    }
+}

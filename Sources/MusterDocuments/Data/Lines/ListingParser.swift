@@ -1,0 +1,39 @@
+public import MusterSource
+
+/// The output of `find … -printf '%m %u %g %s %T@ %p\n'`: one file a line.
+///
+/// The path is the rest of the line and may hold spaces. A path that holds a line feed breaks its line, which is an
+/// error: nobody can tell such a name from two files.
+public struct ListingParser: DocumentParser {
+    /// `listing`.
+    public let name = "listing"
+
+    /// What `muster parsers` prints.
+    public let description = ParserDescription(
+        summary: #"files with mode, owner, size and time: find DIRECTORY -printf '%m %u %g %s %T@ %p\n'"#,
+        fileNames: ["*.find.txt", "*.listing"],
+        model: """
+            {files: [{mode, owner, group, size (int), modified (timestamp), path}]}; mode is the text as printed,
+            such as "600" or "4755"
+            """,
+        example: """
+            600 root root 1184 1779271241.7993381220 /etc/ssl/private/mail.key
+            4755 root root 62672 1768382500.3477127820 /usr/bin/chfn
+
+            """)
+
+    /// Makes the parser.
+    public init() {}
+
+    /// Parses the whole source.
+    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
+            return ParseOutcome(nil, diagnostics)
+        }
+        let builder = DocumentBuilder(source)
+        var listing = ListingReader(source, text.range, into: builder, limits: limits)
+        let root = listing.read()
+        return ParseOutcome(builder.finish(root: root, format: name), listing.diagnostics.all)
+    }
+}

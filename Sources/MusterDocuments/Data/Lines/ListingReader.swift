@@ -1,0 +1,114 @@
+import MusterSource
+
+/// Turns the lines of a listing into nodes.
+struct ListingReader {
+    private static let names = ["mode", "owner", "group", "size", "modified", "path"]
+
+    private let source: Source
+    private let range: Range<Int>
+    private let builder: DocumentBuilder
+    /// The field names, made once: every file's keys share their bytes.
+    private let keys: [Node]
+    private(set) var diagnostics: DiagnosticList
+
+    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
+        self.source = source
+        self.range = range
+        self.builder = builder
+        keys = Self.names.map { builder.makeString($0, span: 0..<0) }
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
+    }
+
+    mutating func read() -> Node {
+        var cursor = LineCursor(source, range)
+        let mark = builder.mark
+        while let line = cursor.next(), !diagnostics.isFull {
+            if let file = file(line) { builder.push(file) }
+        }
+        let files = builder.closeList(from: mark, span: range)
+        return builder.makeMap([("files", files)], span: range)
+    }
+
+    private mutating func file(_ line: Range<Int>) -> Node? {
+        guard let spans = fields(line) else { return nil }
+        guard let size = size(spans[3]), let modified = modified(spans[4]), isMode(spans[0]) else {
+            return nil
+        }
+        let mark = builder.mark
+        for (index, span) in spans.enumerated() {
+            var key = keys[index]
+            key.start = UInt32(truncatingIfNeeded: span.lowerBound)
+            builder.push(key)
+            switch index {
+            case 3: builder.push(builder.makeInt(size, span: span))
+            case 4:
+                builder.push(
+                    builder.makeTimestamp(
+                        seconds: modified.seconds, nanoseconds: modified.nanoseconds, span: span))
+            default: builder.push(builder.makeString(slice: span))
+            }
+        }
+        return builder.closeMap(from: mark, span: line)
+    }
+
+    /// Five fields up to a single space each, and the rest.
+    private mutating func fields(_ line: Range<Int>) -> [Range<Int>]? {
+        let bytes = source.bytes
+        var spans: [Range<Int>] = []
+        spans.reserveCapacity(6)
+        var start = line.lowerBound
+        while spans.count < 5 {
+            var index = start
+            while index < line.upperBound, bytes[index] != 0x20 { index &+= 1 }
+            guard index > start, index < line.upperBound else {
+                let missing = Self.names[spans.count + (index > start ? 1 : 0)]
+                diagnostics.add(
+                    LineDiagnostics.listingCut(Location(source, line), missing: missing))
+                return nil
+            }
+            spans.append(start..<index)
+            start = index &+ 1
+        }
+        guard start < line.upperBound else {
+            diagnostics.add(LineDiagnostics.listingCut(Location(source, line), missing: "path"))
+            return nil
+        }
+        spans.append(start..<line.upperBound)
+        return spans
+    }
+
+    /// `%m` prints the permission bits in octal without a leading zero; 07777 is the largest.
+    private mutating func isMode(_ span: Range<Int>) -> Bool {
+        let text = source.bytes[span]
+        if text.count <= 4, text.allSatisfy({ $0 >= 0x30 && $0 <= 0x37 }) { return true }
+        diagnostics.add(
+            LineDiagnostics.listingField(
+                Location(source, span), name: "mode", expected: "octal digits such as 640"))
+        return false
+    }
+
+    private mutating func size(_ span: Range<Int>) -> Int64? {
+        var value: Int64 = 0
+        for byte in source.bytes[span] {
+            let (product, over) = value.multipliedReportingOverflow(by: 10)
+            let (sum, tooLarge) = product.addingReportingOverflow(Int64(byte) - 0x30)
+            guard byte >= 0x30, byte <= 0x39, !over, !tooLarge else {
+                diagnostics.add(
+                    LineDiagnostics.listingField(
+                        Location(source, span), name: "size", expected: "a number of bytes"))
+                return nil
+            }
+            value = sum
+        }
+        return value
+    }
+
+    private mutating func modified(_ span: Range<Int>) -> Moment? {
+        if let moment = EpochText.parse(source.bytes[span]) { return moment }
+        diagnostics.add(
+            LineDiagnostics.listingField(
+                Location(source, span), name: "time",
+                expected: "seconds since 1970 such as 1779271241.7993381220"))
+        return nil
+    }
+}

@@ -1,0 +1,7 @@
+/// The parser for a file whose format nobody declared, and what spoke for it.
+public struct ParserChoice: Sendable {
+    /// The parser.
+    public let parser: any DocumentParser
+    /// Why, as the end of a sentence: `its name matches '*.json'`.
+    public let reason: String
+}
