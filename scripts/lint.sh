@@ -23,7 +23,7 @@ done < <(wc -l $sources | grep -v ' total$')
 for file in $sources; do
     name=$(basename "$file" .swift)
     case $name in
-    *Utilities* | *Helper* | *Manager* | Common*) offence "$file: the name does not say what is inside" ;;
+    *Utilities* | *Helper | *Helpers | *Manager | Common*) offence "$file: the name does not say what is inside" ;;
     esac
 done
 
@@ -32,6 +32,6 @@ while read -r hit; do offence "$hit"; done < <(
 while read -r hit; do offence "no Foundation in a core target: $hit"; done < <(
     grep -nE '^\s*(public |package |internal )?import Foundation' $(grep '^Sources/' <<<"$sources") || true)
 while read -r hit; do offence "a path of a machine: $hit"; done < <(
-    git grep -nE '/(work|home|root)/' -- . ':!evidence' ':!reports' ':!LICENSE' ':!rules' ':!Tests/*/Fixtures' ':!scripts/lint.sh' || true)
+    git grep -nE '/(work|home|root)/' -- . ':!evidence' ':!reports' ':!LICENSE' ':!rules' ':!Tests/*/Fixtures' ':!scripts/lint.sh' ':!Sources/muster/Shipped/ShippedRules.swift' || true)
 
 exit $failed

@@ -24,7 +24,8 @@ struct LineTable: Sendable {
             let middle = (low + high + 1) / 2
             if starts[middle] <= offset { low = middle } else { high = middle - 1 }
         }
-        let column = scalars(before: offset, in: bytes) - scalars(before: starts[low], in: bytes) + 1
+        let column =
+            scalars(before: offset, in: bytes) - scalars(before: starts[low], in: bytes) + 1
         return SourcePosition(line: low + 1, column: column, offset: offset)
     }
 

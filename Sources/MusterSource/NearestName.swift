@@ -25,8 +25,11 @@ public enum NearestName {
             var current = [row + 1]
             for column in right.indices {
                 let cost = lowered(left[row]) == lowered(right[column]) ? 0 : 1
-                var best = min(previous[column + 1] + 1, current[column] + 1, previous[column] + cost)
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                var best = min(
+                    previous[column + 1] + 1, current[column] + 1, previous[column] + cost)
+                if row > 0, column > 0, left[row] == right[column - 1],
+                    left[row - 1] == right[column]
+                {
                     best = min(best, beforePrevious[column - 1] + 1)
                 }
                 current.append(best)

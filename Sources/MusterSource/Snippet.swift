@@ -17,14 +17,18 @@ public struct Snippet: Equatable, Sendable {
         line = start.line
         column = start.column
         let lineRange = location.source.lineRange(start.line) ?? location.range
-        let window = Self.window(lineRange, around: location.range, width: max(20, width), in: location.source)
-        let end = min(max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
-        let before = Self.shown(location.source, window.lowerBound..<max(window.lowerBound, location.range.lowerBound))
+        let window = Self.window(
+            lineRange, around: location.range, width: max(20, width), in: location.source)
+        let end = min(
+            max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
+        let before = Self.shown(
+            location.source, window.lowerBound..<max(window.lowerBound, location.range.lowerBound))
         let marked = Self.shown(
             location.source,
             location.range.lowerBound..<max(location.range.lowerBound, min(end, window.upperBound)))
         let after = Self.shown(
-            location.source, min(max(end, window.lowerBound), window.upperBound)..<window.upperBound)
+            location.source, min(max(end, window.lowerBound), window.upperBound)..<window.upperBound
+        )
         let lead = window.lowerBound > lineRange.lowerBound ? "…" : ""
         let tail = window.upperBound < lineRange.upperBound ? "…" : ""
         text = lead + before + marked + after + tail
@@ -47,7 +51,9 @@ public struct Snippet: Equatable, Sendable {
     private static func shown(_ source: Source, _ range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<source.count)
         let slice = UnsafeBufferPointer(rebasing: source.bytes[range])
-        if slice.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(decoding: slice, as: UTF8.self) }
+        if slice.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            return String(decoding: slice, as: UTF8.self)
+        }
         var scalars = String.UnicodeScalarView()
         for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
             switch scalar.value {

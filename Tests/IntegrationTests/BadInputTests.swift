@@ -49,7 +49,7 @@ struct BadInputTests {
         try project.replace("file.groupBits", by: "file.gropBits", in: "rules/checks/closed.yaml")
         let run = try project.check()
         #expect(run.status == 2)
-        #expect(run.errors.contains("rules/checks/closed.yaml:8:18: error:"))
+        #expect(run.errors.contains("rules/checks/closed.yaml:8:16: error:"))
         #expect(run.errors.contains("did you mean 'groupBits'?"))
         #expect(run.errors.contains("^~~~~~~~\n"))
     }
@@ -66,7 +66,8 @@ struct BadInputTests {
     @Test func anUnknownControlNamesTheNearestOne() throws {
         let project = try ProjectCopy.sample()
         try project.replace(
-            "A.8.24/in-transit:", by: "A.8.42/in-transit:", in: "rules/checks/tls/minimum-version.yaml")
+            "A.8.24/in-transit:", by: "A.8.42/in-transit:",
+            in: "rules/checks/tls/minimum-version.yaml")
         let run = try project.check()
         #expect(run.status == 2)
         #expect(run.errors.contains("has no control 'A.8.42'"))
@@ -109,7 +110,8 @@ struct BadInputTests {
     }
 
     @Test func unknownOptionsEndWithTwo() throws {
-        let run = try MusterRun(["check", "--no-such-option"], in: ProjectCopy().folder)
+        let project = try ProjectCopy()
+        let run = try MusterRun(["check", "--no-such-option"], in: project.folder)
         #expect(run.status == 2)
         #expect(run.errors.contains("no-such-option"))
     }
@@ -117,49 +119,89 @@ struct BadInputTests {
     // MARK: Evidence that proves nothing
 
     /// Each way to spoil the evidence, and the reason the finding must have.
-    static let spoilt: [(name: String, reason: String, spoil: @Sendable (ProjectCopy) throws -> Void)] = [
-        ("deleted", "unreadable", { try $0.remove("evidence/app.listing") }),
-        ("no match", "noEvidence", {
-            try $0.replace("evidence/app.listing", by: "evidence/*.nothing", in: "muster.yaml")
-        }),
-        ("folder", "unreadable", {
-            try $0.remove("evidence/app.listing")
-            try $0.write("x", to: "evidence/app.listing/inside")
-        }),
-        ("empty", "emptyPopulation", { try $0.write("", to: "evidence/app.listing") }),
-        ("nothing in scope", "emptyPopulation", {
-            try $0.replace(".env", by: ".conf", in: "evidence/app.listing")
-        }),
-        ("truncated", "unreadable", {
-            try $0.write(TinyProject.listing + "600 app ap", to: "evidence/app.listing")
-        }),
-        ("not UTF-8", "unreadable", {
-            try $0.write(Data([0x36, 0x30, 0x30, 0x20, 0xFF, 0xFE, 0x20, 0xC3, 0x0A]), to: "evidence/app.listing")
-        }),
-        ("unreadable pipe", "unreadable", {
-            try $0.remove("evidence/app.listing")
-            _ = try MusterRun(
-                program: URL(fileURLWithPath: "/usr/bin/mkfifo"), ["evidence/app.listing"], in: $0.folder)
-        }),
-        ("record of another file", "unreadable", {
-            try $0.write(
-                "sha256: \(String(repeating: "0", count: 64))\n", to: "evidence/app.listing.record.yaml")
-        }),
-        ("sample record", "sampleData", {
-            try $0.write("sample: true\n", to: "evidence/app.listing.record.yaml")
-        }),
-        ("undated", "undated", {
-            try $0.replace("why:", by: "maxAge: 30d\nwhy:", in: "rules/checks/closed.yaml")
-        }),
-        ("stale", "stale", {
-            try $0.replace("why:", by: "maxAge: 30d\nwhy:", in: "rules/checks/closed.yaml")
-            try $0.write("effective: 2026-04-01\n", to: "evidence/app.listing.record.yaml")
-        }),
-        ("a second file that does not parse", "unreadable", {
-            try $0.replace("evidence/app.listing", by: "evidence/*.listing", in: "muster.yaml")
-            try $0.write("not a listing\n", to: "evidence/other.listing")
-        }),
-    ]
+    static let spoilt:
+        [(name: String, reason: String, spoil: @Sendable (ProjectCopy) throws -> Void)] = [
+            ("deleted", "unreadable", { try $0.remove("evidence/app.listing") }),
+            (
+                "no match", "noEvidence",
+                {
+                    try $0.replace(
+                        "evidence/app.listing", by: "evidence/*.nothing", in: "muster.yaml")
+                }
+            ),
+            (
+                "folder", "unreadable",
+                {
+                    try $0.remove("evidence/app.listing")
+                    try $0.write("x", to: "evidence/app.listing/inside")
+                }
+            ),
+            ("empty", "emptyPopulation", { try $0.write("", to: "evidence/app.listing") }),
+            (
+                "nothing in scope", "emptyPopulation",
+                {
+                    try $0.replace(".env", by: ".conf", in: "evidence/app.listing")
+                }
+            ),
+            (
+                "truncated", "unreadable",
+                {
+                    try $0.write(TinyProject.listing + "600 app ap", to: "evidence/app.listing")
+                }
+            ),
+            (
+                "not UTF-8", "unreadable",
+                {
+                    try $0.write(
+                        Data([0x36, 0x30, 0x30, 0x20, 0xFF, 0xFE, 0x20, 0xC3, 0x0A]),
+                        to: "evidence/app.listing")
+                }
+            ),
+            (
+                "unreadable pipe", "unreadable",
+                {
+                    try $0.remove("evidence/app.listing")
+                    _ = try MusterRun(
+                        program: URL(fileURLWithPath: "/usr/bin/mkfifo"), ["evidence/app.listing"],
+                        in: $0.folder)
+                }
+            ),
+            (
+                "record of another file", "unreadable",
+                {
+                    try $0.write(
+                        "sha256: \(String(repeating: "0", count: 64))\n",
+                        to: "evidence/app.listing.record.yaml")
+                }
+            ),
+            (
+                "sample record", "sampleData",
+                {
+                    try $0.write("sample: true\n", to: "evidence/app.listing.record.yaml")
+                }
+            ),
+            (
+                "undated", "undated",
+                {
+                    try $0.replace("why:", by: "maxAge: 30d\nwhy:", in: "rules/checks/closed.yaml")
+                }
+            ),
+            (
+                "stale", "stale",
+                {
+                    try $0.replace("why:", by: "maxAge: 30d\nwhy:", in: "rules/checks/closed.yaml")
+                    try $0.write("effective: 2026-04-01\n", to: "evidence/app.listing.record.yaml")
+                }
+            ),
+            (
+                "a second file that does not parse", "unreadable",
+                {
+                    try $0.replace(
+                        "evidence/app.listing", by: "evidence/*.listing", in: "muster.yaml")
+                    try $0.write("not a listing\n", to: "evidence/other.listing")
+                }
+            ),
+        ]
 
     @Test(arguments: spoilt.indices)
     func spoiltEvidenceIsUndeterminedWithItsReason(index: Int) throws {
@@ -185,7 +227,9 @@ struct BadInputTests {
 
     @Test func aMissingFieldIsUndeterminedNotAPass() throws {
         let project = try TinyProject.make()
-        try project.replace("that: ", by: "that: has(file.owner) && file.path != '' && ", in: "rules/checks/closed.yaml")
+        try project.replace(
+            "that: ", by: "that: has(file.owner) && file.path != '' && ",
+            in: "rules/checks/closed.yaml")
         try project.replace("otherBits:", by: "otherBits2:", in: "rules/kinds/file.permission.yaml")
         #expect(try project.check().status == 2)
     }
@@ -194,7 +238,9 @@ struct BadInputTests {
         let project = try ProjectCopy.sample()
         let register = "evidence/people/training.csv"
         let text = try project.read(register)
-        try project.write(text + "one,cell,too,many,for,this,header,of,the,register,really,so,many\n", to: register)
+        try project.write(
+            text + "one,cell,too,many,for,this,header,of,the,register,really,so,many\n",
+            to: register)
         try project.renewDigest(of: register)
         let run = try project.check()
         #expect(run.status == 1)
@@ -207,8 +253,10 @@ struct BadInputTests {
     @Test func aTruncatedJSONNamesThePlaceAndNothingOfItsKindPasses() throws {
         let project = try ProjectCopy.sample()
         let report = try #require(
-            FileManager.default.contentsOfDirectory(atPath: project.folder.appendingPathComponent("evidence/tls").path)
-                .first { $0.hasSuffix(".sslyze.json") })
+            FileManager.default.contentsOfDirectory(
+                atPath: project.folder.appendingPathComponent("evidence/tls").path
+            )
+            .first { $0.hasSuffix(".sslyze.json") })
         let text = try project.read("evidence/tls/\(report)")
         try project.write(String(text.prefix(text.count / 2)), to: "evidence/tls/\(report)")
         let run = try project.check()

@@ -18,7 +18,9 @@ struct GapTests {
             #expect(finding.verdict == gap.verdict, "\(gap.id)")
             #expect(finding.reason == gap.reason, "\(gap.id)")
             let places = finding.observations.compactMap(\.location)
-            #expect(places.contains { $0.path == gap.file && $0.line == gap.line }, "\(gap.id): \(places)")
+            #expect(
+                places.contains { $0.path == gap.file && $0.line == gap.line },
+                "\(gap.id): \(places)")
         }
     }
 
@@ -32,7 +34,9 @@ struct GapTests {
 
     @Test func theMendedCompanyPassesMuster() throws {
         let run = try Self.mended().check()
-        let open = try run.results().findings.filter { $0.verdict == "fail" || $0.verdict == "undetermined" }
+        let open = try run.results().findings.filter {
+            $0.verdict == "fail" || $0.verdict == "undetermined"
+        }
         #expect(open.map { "\($0.rule) \($0.subject)" } == [])
         #expect(run.status == 0)
     }

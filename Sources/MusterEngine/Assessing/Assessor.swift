@@ -93,7 +93,8 @@ public struct Assessor {
                     .map { (population.kind, $0) }
             }
             return InputFile(
-                path: file.path, byteCount: file.byteCount, sha256: file.sha256, parser: file.parser,
+                path: file.path, byteCount: file.byteCount, sha256: file.sha256,
+                parser: file.parser,
                 kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
                 effective: uses.compactMap { $0.1.effective }.first,
                 collected: file.record?.collected,

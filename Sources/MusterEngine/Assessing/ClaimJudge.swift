@@ -18,7 +18,8 @@ struct ClaimJudge {
         let open = relevant.filter { $0.verdict.reason != nil }
         let deciding = failing.isEmpty ? (open.isEmpty ? relevant : open) : failing
         return ClaimResult(
-            claim: claim, state: state(claim, quoted: quoted, relevant, failing: failing, open: open),
+            claim: claim,
+            state: state(claim, quoted: quoted, relevant, failing: failing, open: open),
             findings: deciding.map(\.id), quoted: quoted?.location)
     }
 

@@ -15,7 +15,8 @@ struct WaiverApplication {
         }
         let results = waivers.map { waiver in
             guard let position = index[key(waiver.rule, waiver.subject)] else {
-                return WaiverResult(waiver: waiver, state: state(of: waiver, covers: false), finding: nil)
+                return WaiverResult(
+                    waiver: waiver, state: state(of: waiver, covers: false), finding: nil)
             }
             let covers = isOpen(findings[position].verdict)
             let state = state(of: waiver, covers: covers)

@@ -8,6 +8,7 @@ struct CheckEvaluator {
 
     let that: Evaluator
     let otherwise: Evaluator?
+    let at: Evaluator?
     private let text: ExpressionText
     /// Reads of the rule's own parameters are not evidence.
     private let parameters: Document
@@ -16,10 +17,11 @@ struct CheckEvaluator {
         self.parameters = parameters
         that = Evaluator(check.that)
         otherwise = check.otherwise.map { Evaluator($0) }
+        at = check.at.map { Evaluator($0) }
         text = check.that.text
     }
 
-    var evaluators: [Evaluator] { [that] + (otherwise.map { [$0] } ?? []) }
+    var evaluators: [Evaluator] { [that] + [otherwise, at].compactMap { $0 } }
 
     /// Judges what is bound. `fallback` is where the subject itself stands, for a check that read nothing of it.
     func judge(fallback: Location) -> Judgement {
@@ -34,9 +36,11 @@ struct CheckEvaluator {
                     observations: places.map { Observation("", at: $0) })
             }
             let message = wording()
+            let pointed = pointedPlaces()
             return Judgement(
                 verdict: .fail, message: message,
-                observations: places.enumerated().map { index, place in
+                observations: (pointed.isEmpty ? places : pointed).enumerated().map {
+                    index, place in
                     Observation(index == 0 ? message : "", at: place)
                 })
         }
@@ -65,7 +69,8 @@ struct CheckEvaluator {
         }
         if let open = judgements.first(where: { $0.verdict != .pass }) { return open }
         var observations: [Observation] = []
-        for observation in judgements.flatMap(\.observations) where observations.count < mostObservations {
+        for observation in judgements.flatMap(\.observations)
+        where observations.count < mostObservations {
             if !observations.contains(where: { sameLine($0, observation) }) {
                 observations.append(observation)
             }
@@ -74,10 +79,21 @@ struct CheckEvaluator {
     }
 
     private func wording() -> String {
-        if let otherwise, case .value(let value) = otherwise.run(), let words = otherwise.string(value) {
+        if let otherwise, case .value(let value) = otherwise.run(),
+            let words = otherwise.string(value)
+        {
             return words
         }
         return "'\(String(decoding: text.bytes, as: UTF8.self))' does not hold"
+    }
+
+    /// Where the rule itself says that a failure is to be seen.
+    private func pointedPlaces() -> [Location] {
+        guard let at, case .value(let value) = at.run() else { return [] }
+        let elements =
+            ListElement.all(of: value, from: at)
+            ?? at.origin(value).map { [ListElement(document: $0.document, node: $0.node)] } ?? []
+        return elements.prefix(Self.mostObservations).map { $0.document.location($0.node) }
     }
 
     /// The lines of evidence that were read, the last first: an assertion stops at what decides it.

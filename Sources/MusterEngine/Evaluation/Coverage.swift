@@ -20,7 +20,12 @@ struct Coverage {
         let wanted: [[UInt8]]
         switch lister.run() {
         case .failure(let error):
-            return [(population.kind, CheckEvaluator.open(error, reads: lister.reads, fallback: rule.rule.location))]
+            return [
+                (
+                    population.kind,
+                    CheckEvaluator.open(error, reads: lister.reads, fallback: rule.rule.location)
+                )
+            ]
         case .value(let value):
             wanted = (ListElement.all(of: value, from: lister) ?? []).map {
                 Array($0.document.bytes($0.node))
@@ -37,7 +42,9 @@ struct Coverage {
                     verdict: .undetermined(.incompletePopulation),
                     message: "'\(subject)' is declared and not in the evidence"
                         + (fault.map { " (\($0.message))" } ?? ""),
-                    observations: population.declared.map { [Observation("the evidence declared for it", at: $0)] } ?? [])
+                    observations: population.declared.map {
+                        [Observation("the evidence declared for it", at: $0)]
+                    } ?? [])
             )
         }
     }

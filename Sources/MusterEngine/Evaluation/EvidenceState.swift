@@ -40,7 +40,8 @@ struct EvidenceState {
             observations.insert(Observation(doubt.message, at: location), at: 0)
         }
         return Judgement(
-            verdict: .undetermined(doubt.reason), message: doubt.message, observations: observations)
+            verdict: .undetermined(doubt.reason), message: doubt.message, observations: observations
+        )
     }
 
     /// A joined population without any evidence decides nothing, not even a failure.
@@ -94,18 +95,21 @@ struct EvidenceState {
         guard let effective = item.effective else {
             return PopulationFault(
                 reason: .undated,
-                message: "the rule accepts evidence of at most \(days(maxAge)), and this has no date",
+                message:
+                    "the rule accepts evidence of at most \(days(maxAge)), and this has no date",
                 location: nil)
         }
         if effective > scope.asOf {
             return PopulationFault(
                 reason: .undated,
-                message: "the evidence is dated \(effective.dayText), after the assessment", location: nil)
+                message: "the evidence is dated \(effective.dayText), after the assessment",
+                location: nil)
         }
         guard scope.asOf.seconds - effective.seconds > maxAge else { return nil }
         return PopulationFault(
             reason: .stale,
-            message: "the evidence is of \(effective.dayText), older than \(days(maxAge))", location: nil)
+            message: "the evidence is of \(effective.dayText), older than \(days(maxAge))",
+            location: nil)
     }
 
     private func days(_ seconds: Int64) -> String {

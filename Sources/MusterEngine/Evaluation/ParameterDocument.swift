@@ -30,7 +30,9 @@ struct ParameterDocument {
         if let overrides, let id = overrides.document.value(overrides.node, name) {
             return converted(overrides.document, id, parameter, &copier)
         }
-        if let id = parameter.defaultValue { return converted(rule.document, id, parameter, &copier) }
+        if let id = parameter.defaultValue {
+            return converted(rule.document, id, parameter, &copier)
+        }
         return copier.builder.makeFault(
             .undeclared,
             "parameter '\(name)' has no value: declare it under 'parameters:' for '\(rule.id.value)' in muster.yaml",
@@ -43,7 +45,9 @@ struct ParameterDocument {
     ) -> Node {
         let node = copier.copy(document, id)
         let result = FieldConverter(builder: copier.builder).convert(node, to: parameter.type)
-        if case .value(let value) = result, value.kind != .fault, elementsFit(document, id, parameter.type) {
+        if case .value(let value) = result, value.kind != .fault,
+            elementsFit(document, id, parameter.type)
+        {
             return value
         }
         collector.add(
@@ -57,7 +61,8 @@ struct ParameterDocument {
         guard case .list(let element) = type else { return true }
         return document.elements(id).allSatisfy { child in
             switch (element, document.node(child).kind) {
-            case (.string, .string), (.int, .int), (.bool, .bool), (.double, .double), (.dyn, _), (.list, .list),
+            case (.string, .string), (.int, .int), (.bool, .bool), (.double, .double), (.dyn, _),
+                (.list, .list),
                 (.map, .map):
                 true
             default: false
@@ -70,7 +75,8 @@ struct ParameterDocument {
     ) {
         for key in overrides.document.keys(overrides.node) {
             let name = overrides.document.string(key) ?? ""
-            guard !rule.parameters.contains(where: { $0.name.value.utf8.elementsEqual(name.utf8) }) else {
+            guard !rule.parameters.contains(where: { $0.name.value.utf8.elementsEqual(name.utf8) })
+            else {
                 continue
             }
             collector.add(

@@ -67,7 +67,9 @@ final class RuleEvaluator {
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {
-        for evaluator in checks.flatMap(\.evaluators) { evaluator.bind(0, population.document, item.node) }
+        for evaluator in checks.flatMap(\.evaluators) {
+            evaluator.bind(0, population.document, item.node)
+        }
         let judgement = CheckEvaluator.combined(
             checks.map { $0.judge(fallback: population.document.location(item.node)) })
         return EvidenceState(rule: rule, scope: scope).applied(to: judgement, item: item)
@@ -104,13 +106,16 @@ final class RuleEvaluator {
         _ items: [Population.Item], _ population: Population, isCovered: Bool
     ) -> [Finding] {
         if !items.isEmpty {
-            guard case .atLeast(let minimum) = rule.expectation, items.count < minimum else { return [] }
+            guard case .atLeast(let minimum) = rule.expectation, items.count < minimum else {
+                return []
+            }
             return [
                 finding(
                     population.kind,
                     Judgement(
                         verdict: .undetermined(.incompletePopulation),
-                        message: "\(items.count) of at least \(minimum) expected", observations: []))
+                        message: "\(items.count) of at least \(minimum) expected", observations: [])
+                )
             ]
         }
         if let missing = EvidenceState(rule: rule, scope: scope).absence() {
@@ -139,7 +144,8 @@ final class RuleEvaluator {
             return Judgement(
                 verdict: .undetermined(.emptyPopulation),
                 message: "no \(population.kind) in the evidence is in the rule's scope",
-                observations: population.declared.map { [Observation("declared here", at: $0)] } ?? [])
+                observations: population.declared.map { [Observation("declared here", at: $0)] }
+                    ?? [])
         }
     }
 

@@ -42,7 +42,8 @@ public struct GlobPattern: Sendable {
     }
 
     private func closeOverDoubleStars(_ reachable: inout [Bool]) {
-        for (index, segment) in segments.enumerated() where reachable[index] && segment == [0x2A, 0x2A] {
+        for (index, segment) in segments.enumerated()
+        where reachable[index] && segment == [0x2A, 0x2A] {
             reachable[index + 1] = true
         }
     }
@@ -58,7 +59,9 @@ public struct GlobPattern: Sendable {
                 star = position
                 resume = index
                 position += 1
-            } else if position < pattern.count, pattern[position] == 0x3F || pattern[position] == text[index] {
+            } else if position < pattern.count,
+                pattern[position] == 0x3F || pattern[position] == text[index]
+            {
                 position += 1
                 index += 1
             } else if let star {

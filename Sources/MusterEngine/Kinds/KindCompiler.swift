@@ -21,7 +21,10 @@ struct KindCompiler {
     private func compile(
         _ adapter: KindDefinition.Adapter, of kind: KindDefinition
     ) -> CompiledKind.Adapter? {
-        let scope = [Variable("doc", .dyn), Variable("file", .string), Variable("given", .map(.string, .dyn))]
+        let scope = [
+            Variable("doc", .dyn), Variable("file", .string),
+            Variable("given", .map(.string, .dyn)),
+        ]
         let outer = Environment(variables: scope)
         let inner = Environment(variables: scope + [Variable("it", .dyn)])
         let detect = adapter.detect.map { compile($0, in: outer, expecting: .bool) }
@@ -35,7 +38,8 @@ struct KindCompiler {
             fields.allSatisfy({ $0.map { $0 != nil } ?? true })
         else { return nil }
         return CompiledKind.Adapter(
-            definition: adapter, detect: detect ?? nil, each: each, fields: fields.map { $0 ?? nil })
+            definition: adapter, detect: detect ?? nil, each: each, fields: fields.map { $0 ?? nil }
+        )
     }
 
     /// Dates may come as text or seconds and are read by the engine; every other field has its own type.

@@ -20,10 +20,12 @@ struct KindReader {
         let fields = readFields(top)
         let adapters = readAdapters(top, fields: fields)
         top.finish()
-        for part in key ?? [] where !fields.contains(where: { $0.name.utf8.elementsEqual(part.value.utf8) }) {
+        for part in key ?? []
+        where !fields.contains(where: { $0.name.utf8.elementsEqual(part.value.utf8) }) {
             collector.add(
                 EngineDiagnostics.unknownName(
-                    "field", part.value, of: "kind '\(name?.value ?? "")'", known: fields.map(\.name),
+                    "field", part.value, of: "kind '\(name?.value ?? "")'",
+                    known: fields.map(\.name),
                     at: part.location))
         }
         guard let name, let title, let evidenceClass, let key else { return nil }
@@ -46,7 +48,8 @@ struct KindReader {
             let documentation = field.text("doc")
             field.finish()
             return KindDefinition.Field(
-                name: name, type: type, isOptional: optional, documentation: documentation?.value ?? "")
+                name: name, type: type, isOptional: optional,
+                documentation: documentation?.value ?? "")
         }
     }
 

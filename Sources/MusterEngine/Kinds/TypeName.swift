@@ -13,7 +13,9 @@ enum TypeName {
     }
 
     private static func parse(_ bytes: ArraySlice<UInt8>, depth: Int) -> CELType? {
-        if let found = simple.first(where: { $0.name.utf8.elementsEqual(bytes) }) { return found.type }
+        if let found = simple.first(where: { $0.name.utf8.elementsEqual(bytes) }) {
+            return found.type
+        }
         guard depth < 8, bytes.last == UInt8(ascii: ")") else { return nil }
         if bytes.starts(with: "list(".utf8) {
             return parse(bytes.dropFirst(5).dropLast(), depth: depth + 1).map { .list($0) }

@@ -6,7 +6,9 @@ struct LedgerReader {
     let collector: DiagnosticCollector
 
     func read(_ document: Document) -> Ledger {
-        guard let top = MappingReader(document, document.root, what: "claims.yaml", collector: collector)
+        guard
+            let top = MappingReader(
+                document, document.root, what: "claims.yaml", collector: collector)
         else { return Ledger(page: nil, claims: []) }
         let page = top.requiredText("page")
         let claims = top.mappings("claims", what: "a claim").compactMap(readClaim)

@@ -6,7 +6,8 @@ struct FrameworkReader {
     let collector: DiagnosticCollector
 
     func read(_ document: Document, _ id: NodeID) -> (framework: Framework, location: Location)? {
-        guard let top = MappingReader(document, id, what: "a framework", collector: collector) else {
+        guard let top = MappingReader(document, id, what: "a framework", collector: collector)
+        else {
             return nil
         }
         let name = top.requiredText("framework")
@@ -68,14 +69,17 @@ struct FrameworkReader {
     private func readAspects(_ entry: MappingReader) -> [Control.Aspect] {
         guard let aspects = entry.mapping("aspects", what: "the aspects") else { return [] }
         return aspects.document.keys(aspects.id).compactMap { key in
-            guard let name = aspects.document.string(key), let title = aspects.requiredText(name) else {
+            guard let name = aspects.document.string(key), let title = aspects.requiredText(name)
+            else {
                 return nil
             }
             return Control.Aspect(id: name, title: title.value)
         }
     }
 
-    private func checkUnique(_ controls: [(control: Control, location: Location)], in framework: String) {
+    private func checkUnique(
+        _ controls: [(control: Control, location: Location)], in framework: String
+    ) {
         var seen: [String: Location] = [:]
         for (control, location) in controls {
             if let first = seen[control.id] {

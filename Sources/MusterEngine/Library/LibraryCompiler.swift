@@ -16,12 +16,14 @@ struct LibraryCompiler {
         return CompiledLibrary(
             frameworks: library.frameworks.map(\.framework),
             kinds: library.kinds.compactMap(kinds.compile).sorted {
-                $0.definition.name.value.utf8.lexicographicallyPrecedes($1.definition.name.value.utf8)
+                $0.definition.name.value.utf8.lexicographicallyPrecedes(
+                    $1.definition.name.value.utf8)
             },
             rules: library.rules.compactMap(rules.compile).sorted {
                 $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8)
             },
-            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        )
     }
 
     private func checkUnique(_ noun: String, _ names: [(name: String, location: Location)]) {
@@ -32,7 +34,8 @@ struct LibraryCompiler {
             }
             if let first = seen[Array(name.utf8)] {
                 collector.add(
-                    EngineDiagnostics.duplicate(noun, name, in: "the library", at: location, first: first))
+                    EngineDiagnostics.duplicate(
+                        noun, name, in: "the library", at: location, first: first))
             } else {
                 seen[Array(name.utf8)] = location
             }

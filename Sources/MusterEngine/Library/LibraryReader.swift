@@ -8,8 +8,11 @@ struct LibraryReader {
 
     /// Adds the files below `folder` to the library.
     func read(_ files: any FileTree, folder: String, into library: inout RuleLibrary) {
-        for path in files.paths(below: folder) where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
-            guard let document = ProjectFile.yaml(path, in: files, collector: collector) else { continue }
+        for path in files.paths(below: folder)
+        where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+            guard let document = ProjectFile.yaml(path, in: files, collector: collector) else {
+                continue
+            }
             library.sources.append(document.sources[0])
             let root = document.root
             if document.node(root).kind == .list {
@@ -22,9 +25,13 @@ struct LibraryReader {
 
     private func read(_ document: Document, _ id: NodeID, into library: inout RuleLibrary) {
         if document.value(id, "rule") != nil {
-            if let rule = RuleReader(collector: collector).read(document, id) { library.rules.append(rule) }
+            if let rule = RuleReader(collector: collector).read(document, id) {
+                library.rules.append(rule)
+            }
         } else if document.value(id, "kind") != nil {
-            if let kind = KindReader(collector: collector).read(document, id) { library.kinds.append(kind) }
+            if let kind = KindReader(collector: collector).read(document, id) {
+                library.kinds.append(kind)
+            }
         } else if document.value(id, "framework") != nil {
             if let framework = FrameworkReader(collector: collector).read(document, id) {
                 library.frameworks.append(framework)
@@ -33,7 +40,8 @@ struct LibraryReader {
             collector.add(
                 EngineDiagnostics.wrongShape(
                     "a file of the rule library",
-                    expected: "a mapping with 'rule', 'kind' or 'framework'", at: document.location(id)))
+                    expected: "a mapping with 'rule', 'kind' or 'framework'",
+                    at: document.location(id)))
         }
     }
 }

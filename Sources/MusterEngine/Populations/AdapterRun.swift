@@ -20,7 +20,9 @@ struct AdapterRun {
         switch lister.run() {
         case .value(let value):
             guard let list = ListElement.all(of: value, from: lister) else {
-                fail("its 'each' is not a list", 0..<adapter.definition.each.bytes.count, draft, declared)
+                fail(
+                    "its 'each' is not a list", 0..<adapter.definition.each.bytes.count, draft,
+                    declared)
                 return 0
             }
             elements = list
@@ -65,7 +67,9 @@ struct AdapterRun {
             evaluator.evaluator.bind(CompiledKind.Slot.item, element.document, element.node)
             guard let node = evaluator.value(of: field, item: location, draft) else { continue }
             draft.builder.push(
-                draft.builder.makeString(field.name, span: location.range.lowerBound..<location.range.lowerBound, source: source))
+                draft.builder.makeString(
+                    field.name, span: location.range.lowerBound..<location.range.lowerBound,
+                    source: source))
             draft.builder.push(node)
         }
         return draft.builder.closeMap(from: mark, span: location.range, source: source)
@@ -80,6 +84,7 @@ struct AdapterRun {
         draft.collector.add(diagnostic)
         draft.faults.append(
             PopulationFault(
-                reason: .unreadable, message: diagnostic.message, location: document.location(document.root)))
+                reason: .unreadable, message: diagnostic.message,
+                location: document.location(document.root)))
     }
 }

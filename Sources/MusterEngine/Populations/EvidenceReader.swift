@@ -34,7 +34,8 @@ final class EvidenceReader {
         return file
     }
 
-    private func read(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile {
+    private func read(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile
+    {
         let diagnostic: Diagnostic
         switch files.read(path) {
         case .bytes(let bytes):
@@ -51,12 +52,15 @@ final class EvidenceReader {
                 reason: .unreadable, message: diagnostic.message, location: declared))
     }
 
-    private func parse(_ source: Source, format: Located<String>?, declared: Location) -> EvidenceFile {
+    private func parse(_ source: Source, format: Located<String>?, declared: Location)
+        -> EvidenceFile
+    {
         let digest = Self.hex(SHA256.hash(data: source.bytes))
         let record = readRecord(beside: source.path)
         guard let parser = parser(for: source, format: format, declared: declared) else {
             return EvidenceFile(
-                path: source.path, byteCount: source.count, sha256: digest, parser: nil, document: nil,
+                path: source.path, byteCount: source.count, sha256: digest, parser: nil,
+                document: nil,
                 record: record,
                 fault: PopulationFault(
                     reason: .unreadable, message: "no parser recognises '\(source.path)'",
@@ -77,7 +81,8 @@ final class EvidenceReader {
             let first = outcome.diagnostics.first { $0.severity == .error }
             return PopulationFault(
                 reason: .unreadable,
-                message: "'\(source.path)' does not parse: \(first?.message ?? "no document in it")",
+                message:
+                    "'\(source.path)' does not parse: \(first?.message ?? "no document in it")",
                 location: first?.location ?? Location(source, 0..<0))
         }
         guard let expected = record?.sha256, !expected.value.utf8.elementsEqual(digest.utf8) else {
@@ -96,7 +101,8 @@ final class EvidenceReader {
             if let parser = Parsers.named(format.value) { return parser }
             collector.add(
                 EngineDiagnostics.unknownChoice(
-                    format.value, of: "format", names: Parsers.all.map(\.name), at: format.location))
+                    format.value, of: "format", names: Parsers.all.map(\.name), at: format.location)
+            )
             return nil
         }
         if let chosen = Parsers.choose(path: source.path, source: source) { return chosen.parser }

@@ -30,7 +30,9 @@ struct FieldEvaluator {
         }
     }
 
-    private func absent(_ field: KindDefinition.Field, _ item: Location, _ draft: PopulationDraft) -> Node? {
+    private func absent(_ field: KindDefinition.Field, _ item: Location, _ draft: PopulationDraft)
+        -> Node?
+    {
         if field.isOptional { return nil }
         return fault(.missingField, "the evidence does not give '\(field.name)'", nil, item, draft)
     }

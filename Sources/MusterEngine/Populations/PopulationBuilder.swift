@@ -19,7 +19,9 @@ struct PopulationBuilder {
                 if paths.isEmpty { unmatched(pattern, draft) }
                 for path in paths {
                     matched += 1
-                    add(reader.file(path, format: entry.format, declared: pattern.location), entry, draft)
+                    add(
+                        reader.file(path, format: entry.format, declared: pattern.location), entry,
+                        draft)
                 }
             }
             if matched > 0, draft.count == before, draft.faults.isEmpty {
@@ -80,7 +82,9 @@ struct PopulationBuilder {
             return found
         }
         let found = kind.adapters.first { adapter in
-            guard adapter.definition.format.value.utf8.elementsEqual(format.utf8) else { return false }
+            guard adapter.definition.format.value.utf8.elementsEqual(format.utf8) else {
+                return false
+            }
             guard let detect = adapter.detect else { return true }
             let evaluator = Evaluator(detect)
             AdapterRun.bindScope(evaluator, document, path: path, given: entry.given)
@@ -114,7 +118,8 @@ struct PopulationBuilder {
         switch evaluator.run() {
         case .value(let value):
             let node = Exporter(into: builder).export(value, from: evaluator, span: 0..<0)
-            if case .value(let date) = FieldConverter(builder: builder).convert(node, to: .timestamp),
+            if case .value(let date) = FieldConverter(builder: builder).convert(
+                node, to: .timestamp),
                 date.kind == .timestamp
             {
                 return Moment(seconds: Int64(bitPattern: date.payload), nanoseconds: date.aux)
@@ -122,7 +127,8 @@ struct PopulationBuilder {
         case .failure(let error): why = error.message
         }
         collector.add(
-            EngineDiagnostics.effectiveFailed(path, why: why, at: expression.location(0..<expression.bytes.count)))
+            EngineDiagnostics.effectiveFailed(
+                path, why: why, at: expression.location(0..<expression.bytes.count)))
         return nil
     }
 }

@@ -13,7 +13,8 @@ struct EvidenceRecord: Sendable {
 
     /// Reads a record; mistakes go to the collector.
     init?(_ document: Document, collector: DiagnosticCollector) {
-        guard let top = MappingReader(document, document.root, what: "a record", collector: collector)
+        guard
+            let top = MappingReader(document, document.root, what: "a record", collector: collector)
         else { return nil }
         collectedBy = top.text("collectedBy")?.value
         command = top.text("command")?.value

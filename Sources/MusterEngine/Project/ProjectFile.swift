@@ -10,7 +10,8 @@ enum ProjectFile {
     ) -> Document? {
         switch files.read(path) {
         case .bytes(let bytes):
-            let outcome = YAMLParser().parse(Source(path: path, bytes: bytes), limits: ParseLimits())
+            let outcome = YAMLParser().parse(
+                Source(path: path, bytes: bytes), limits: ParseLimits())
             collector.add(outcome.diagnostics)
             return outcome.document
         case .missing:

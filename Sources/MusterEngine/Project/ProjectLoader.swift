@@ -67,16 +67,22 @@ public struct ProjectLoader {
     /// A ledger that muster.yaml names has to be there; one under the default name may be absent.
     private func readLedger(_ configuration: ProjectConfiguration) -> Ledger {
         let path = configuration.claims?.value ?? "claims.yaml"
-        if configuration.claims == nil, case .missing = files.read(path) { return Ledger(page: nil, claims: []) }
-        return ProjectFile.yaml(path, in: files, at: configuration.claims?.location, collector: collector)
-            .map { LedgerReader(collector: collector).read($0) } ?? Ledger(page: nil, claims: [])
+        if configuration.claims == nil, case .missing = files.read(path) {
+            return Ledger(page: nil, claims: [])
+        }
+        return ProjectFile.yaml(
+            path, in: files, at: configuration.claims?.location, collector: collector
+        )
+        .map { LedgerReader(collector: collector).read($0) } ?? Ledger(page: nil, claims: [])
     }
 
     private func readWaivers(_ configuration: ProjectConfiguration) -> [Waiver] {
         let path = configuration.waivers?.value ?? "waivers.yaml"
         if configuration.waivers == nil, case .missing = files.read(path) { return [] }
-        return ProjectFile.yaml(path, in: files, at: configuration.waivers?.location, collector: collector)
-            .map { WaiverReader(collector: collector).read($0) } ?? []
+        return ProjectFile.yaml(
+            path, in: files, at: configuration.waivers?.location, collector: collector
+        )
+        .map { WaiverReader(collector: collector).read($0) } ?? []
     }
 
     private func readPage(_ ledger: Ledger) -> PublishedPage? {
@@ -101,11 +107,13 @@ public struct ProjectLoader {
                 collector.add(EngineDiagnostics.claimWithoutRule(claim.id, at: claim.location))
             }
             guard let match = page.locate(claim.quote) else {
-                collector.add(EngineDiagnostics.quoteMoved(claim.id, page: path, at: claim.location))
+                collector.add(
+                    EngineDiagnostics.quoteMoved(claim.id, page: path, at: claim.location))
                 continue
             }
             if match.isRepeated {
-                collector.add(EngineDiagnostics.quoteTwice(claim.id, page: path, at: claim.location))
+                collector.add(
+                    EngineDiagnostics.quoteTwice(claim.id, page: path, at: claim.location))
             }
         }
     }

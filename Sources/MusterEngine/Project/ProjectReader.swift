@@ -8,7 +8,9 @@ struct ProjectReader {
 
     /// Nil, and diagnostics, if the file does not hold a project.
     func read(_ document: Document) -> ProjectConfiguration? {
-        guard let top = MappingReader(document, document.root, what: "muster.yaml", collector: collector)
+        guard
+            let top = MappingReader(
+                document, document.root, what: "muster.yaml", collector: collector)
         else { return nil }
         let organisation = top.requiredText("organisation")
         let system = top.requiredText("system")
@@ -17,7 +19,8 @@ struct ProjectReader {
         let rules = top.texts("rules")
         let evidence = top.mappings("evidence", what: "an evidence entry").compactMap(readEvidence)
         let parameters = readParameters(top)
-        let exclusions = top.mappings("notApplicable", what: "an exclusion").compactMap(readExclusion)
+        let exclusions = top.mappings("notApplicable", what: "an exclusion").compactMap(
+            readExclusion)
         let gate = readGate(top)
         let claims = top.text("claims")
         let waivers = top.text("waivers")
@@ -25,7 +28,8 @@ struct ProjectReader {
         guard let organisation, let system else { return nil }
         return ProjectConfiguration(
             organisation: organisation.value, system: system.value, isSample: sample, gate: gate,
-            frameworks: frameworks ?? [], ruleSources: rules ?? [], claims: claims, waivers: waivers,
+            frameworks: frameworks ?? [], ruleSources: rules ?? [], claims: claims,
+            waivers: waivers,
             evidence: evidence, parameters: parameters, exclusions: exclusions, location: top.head)
     }
 

@@ -21,7 +21,8 @@ extension EngineDiagnostics {
     static func noRules(_ sources: [String]) -> Diagnostic {
         Diagnostic(
             "MUS-3204", .error, "there is no rule in \(sources.joined(separator: ", "))",
-            hint: "zero rules are never a pass: name the rule folders under 'rules:' in muster.yaml")
+            hint: "zero rules are never a pass: name the rule folders under 'rules:' in muster.yaml"
+        )
     }
 
     static func missingFolder(_ path: String, at location: Location) -> Diagnostic {
@@ -53,7 +54,8 @@ extension EngineDiagnostics {
     ) -> Diagnostic {
         Diagnostic(
             "MUS-3209", .error,
-            "kind '\(kind)' has no adapter that takes the \(format) document '\(path)'", at: location,
+            "kind '\(kind)' has no adapter that takes the \(format) document '\(path)'",
+            at: location,
             hint: known.isEmpty ? nil : "its adapters: \(known.joined(separator: ", "))")
     }
 
@@ -61,7 +63,8 @@ extension EngineDiagnostics {
         kind: String, path: String, message: String, expression: Location, at location: Location
     ) -> Diagnostic {
         Diagnostic(
-            "MUS-3210", .error, "the adapter of '\(kind)' cannot list the items of '\(path)': \(message)",
+            "MUS-3210", .error,
+            "the adapter of '\(kind)' cannot list the items of '\(path)': \(message)",
             at: location, notes: [.init("in this expression", at: expression)])
     }
 
@@ -70,19 +73,22 @@ extension EngineDiagnostics {
     ) -> Diagnostic {
         Diagnostic(
             "MUS-3211", .warning,
-            "two different items of '\(kind)' are both '\(subject)': neither can pass", at: location,
+            "two different items of '\(kind)' are both '\(subject)': neither can pass",
+            at: location,
             notes: [.init("the first one", at: first)])
     }
 
     static func digestMismatch(_ path: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-3212", .error, "'\(path)' is not the file its record speaks of: the SHA-256 differs",
+            "MUS-3212", .error,
+            "'\(path)' is not the file its record speaks of: the SHA-256 differs",
             at: location, hint: "collect it again; a file changed after collection proves nothing")
     }
 
     static func effectiveFailed(_ path: String, why: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-3213", .warning, "the effective date of '\(path)' cannot be read: \(why)", at: location,
+            "MUS-3213", .warning, "the effective date of '\(path)' cannot be read: \(why)",
+            at: location,
             hint: "the evidence counts as undated")
     }
 }

@@ -17,7 +17,8 @@ extension EngineDiagnostics {
         let near = NearestName.of(id, among: known)
         return Diagnostic(
             "MUS-3103", .error, "there is no rule '\(id)'", at: location,
-            hint: near.map { "did you mean '\($0)'?" } ?? "`muster explain` without a name lists the rules")
+            hint: near.map { "did you mean '\($0)'?" }
+                ?? "`muster explain` without a name lists the rules")
     }
 
     static func claimWithoutRule(_ id: String, at location: Location) -> Diagnostic {
@@ -28,8 +29,11 @@ extension EngineDiagnostics {
 
     static func quoteMoved(_ id: String, page: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-3105", .warning, "the words of claim '\(id)' no longer stand in \(page)", at: location,
-            hint: "the page was changed: read the new text and decide whether the rules still test it")
+            "MUS-3105", .warning, "the words of claim '\(id)' no longer stand in \(page)",
+            at: location,
+            hint:
+                "the page was changed: read the new text and decide whether the rules still test it"
+        )
     }
 
     static func quoteTwice(_ id: String, page: String, at location: Location) -> Diagnostic {

@@ -13,7 +13,9 @@ extension EngineDiagnostics {
         Diagnostic("MUS-3302", .error, "\(what) is \(found); expected \(expected)", at: location)
     }
 
-    static func contradictingExclusion(_ rule: String, at location: Location, first: Location) -> Diagnostic {
+    static func contradictingExclusion(_ rule: String, at location: Location, first: Location)
+        -> Diagnostic
+    {
         Diagnostic(
             "MUS-3303", .error, "rule '\(rule)' is declared not applicable twice", at: location,
             notes: [.init("the first one", at: first)])

@@ -3,7 +3,8 @@ import MusterSource
 /// Every message about the files a user writes, worded in one place. Codes MUS-3xxx.
 enum EngineDiagnostics {
     static func wrongShape(_ what: String, expected: String, at location: Location) -> Diagnostic {
-        Diagnostic("MUS-3001", .error, "\(what) has the wrong shape; expected \(expected)", at: location)
+        Diagnostic(
+            "MUS-3001", .error, "\(what) has the wrong shape; expected \(expected)", at: location)
     }
 
     static func unknownKey(
@@ -47,7 +48,8 @@ enum EngineDiagnostics {
         _ group: String, declared: Int, found: Int, at location: Location
     ) -> Diagnostic {
         Diagnostic(
-            "MUS-3007", .error, "group '\(group)' declares \(declared) controls and has \(found)", at: location,
+            "MUS-3007", .error, "group '\(group)' declares \(declared) controls and has \(found)",
+            at: location,
             hint: "the denominator is fixed by the framework: find the missing or extra control")
     }
 

@@ -80,10 +80,13 @@ extension MappingReader {
     where Choice.RawValue == String {
         guard let text = text(key) else { return nil }
         let names = Choice.allCases.map(\.rawValue)
-        if let found = Choice.allCases.first(where: { $0.rawValue.utf8.elementsEqual(text.value.utf8) }) {
+        if let found = Choice.allCases.first(where: {
+            $0.rawValue.utf8.elementsEqual(text.value.utf8)
+        }) {
             return found
         }
-        collector.add(EngineDiagnostics.unknownChoice(text.value, of: key, names: names, at: text.location))
+        collector.add(
+            EngineDiagnostics.unknownChoice(text.value, of: key, names: names, at: text.location))
         return nil
     }
 
@@ -91,7 +94,9 @@ extension MappingReader {
     func expression(_ key: String) -> ExpressionText? {
         guard let value = value(key) else { return nil }
         guard let expression = YAMLExpression.text(document, value) else {
-            wrong(key, expected: "an expression (quote it if YAML reads it as something else)", at: value)
+            wrong(
+                key, expected: "an expression (quote it if YAML reads it as something else)",
+                at: value)
             return nil
         }
         return expression

@@ -14,7 +14,8 @@ final class MappingReader {
     init?(_ document: Document, _ id: NodeID, what: String, collector: DiagnosticCollector) {
         guard document.node(id).kind == .map else {
             collector.add(
-                EngineDiagnostics.wrongShape(what, expected: "a mapping", at: document.location(id)))
+                EngineDiagnostics.wrongShape(what, expected: "a mapping", at: document.location(id))
+            )
             return nil
         }
         self.document = document
@@ -28,7 +29,9 @@ final class MappingReader {
     /// The value under a key, unless it is absent or null.
     func value(_ key: String) -> NodeID? {
         asked.append(key)
-        guard let value = document.value(id, key), document.node(value).kind != .null else { return nil }
+        guard let value = document.value(id, key), document.node(value).kind != .null else {
+            return nil
+        }
         return value
     }
 
@@ -38,7 +41,8 @@ final class MappingReader {
             let name = document.string(key) ?? ""
             guard !asked.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { continue }
             collector.add(
-                EngineDiagnostics.unknownKey(name, in: what, known: asked, at: document.location(key)))
+                EngineDiagnostics.unknownKey(
+                    name, in: what, known: asked, at: document.location(key)))
         }
     }
 
@@ -48,7 +52,8 @@ final class MappingReader {
 
     func wrong(_ key: String, expected: String, at value: NodeID) {
         collector.add(
-            EngineDiagnostics.wrongShape("'\(key)'", expected: expected, at: document.location(value)))
+            EngineDiagnostics.wrongShape(
+                "'\(key)'", expected: expected, at: document.location(value)))
     }
 
     /// The start of the mapping: its first key, not its whole extent.

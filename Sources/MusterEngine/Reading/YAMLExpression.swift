@@ -29,7 +29,9 @@ enum YAMLExpression {
         for byte in bytes {
             var candidate = place
             if byte != 0x0A, byte != 0x20 {
-                while candidate < span.upperBound, source.bytes[candidate] != byte { candidate += 1 }
+                while candidate < span.upperBound, source.bytes[candidate] != byte {
+                    candidate += 1
+                }
                 if candidate == span.upperBound { candidate = place }
             }
             offsets.append(min(candidate, max(span.lowerBound, span.upperBound - 1)))

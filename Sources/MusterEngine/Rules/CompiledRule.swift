@@ -8,6 +8,7 @@ struct CompiledRule: Sendable {
     struct Check: Sendable {
         let that: Program
         let otherwise: Program?
+        let at: Program?
     }
 
     /// What the population has to be.

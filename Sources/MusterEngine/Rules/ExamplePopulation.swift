@@ -26,10 +26,13 @@ struct ExamplePopulation {
         let fields = kind.definition.fields
         for key in document.keys(item) {
             let name = document.string(key) ?? ""
-            guard !fields.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else { continue }
+            guard !fields.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+                continue
+            }
             collector.add(
                 EngineDiagnostics.unknownName(
-                    "field", name, of: "kind '\(kind.definition.name.value)'", known: fields.map(\.name),
+                    "field", name, of: "kind '\(kind.definition.name.value)'",
+                    known: fields.map(\.name),
                     at: document.location(key)))
         }
         let location = document.location(item)
@@ -37,7 +40,10 @@ struct ExamplePopulation {
         let mark = draft.builder.mark
         for field in fields {
             guard let value = value(of: field, item, location, source, draft) else { continue }
-            draft.builder.push(draft.builder.makeString(field.name, span: location.range.lowerBound..<location.range.lowerBound, source: source))
+            draft.builder.push(
+                draft.builder.makeString(
+                    field.name, span: location.range.lowerBound..<location.range.lowerBound,
+                    source: source))
             draft.builder.push(value)
         }
         return draft.builder.closeMap(from: mark, span: location.range, source: source)
@@ -54,7 +60,9 @@ struct ExamplePopulation {
                 source: source)
         }
         let copy = draft.copier.copy(document, id)
-        guard case .value(let node) = FieldConverter(builder: draft.builder).convert(copy, to: field.type)
+        guard
+            case .value(let node) = FieldConverter(builder: draft.builder).convert(
+                copy, to: field.type)
         else { return nil }
         if node.kind == .fault, node.high == UInt32(FaultReason.malformed.rawValue) {
             collector.add(

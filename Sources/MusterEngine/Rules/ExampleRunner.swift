@@ -60,7 +60,8 @@ public struct ExampleRunner {
             }
         }
         let scope = RuleScope(
-            populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true)
+            populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true
+        )
         let worst = Self.worst(RuleEvaluator(rule, scope).findings())
         return Result(
             rule: rule.rule.id, name: example.name.value, location: example.verdict.location,

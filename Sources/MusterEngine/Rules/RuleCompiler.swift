@@ -15,13 +15,16 @@ struct RuleCompiler {
         let checks = definition.checks.map { check in
             (
                 that: compile(check.that, in: environment, expecting: .bool),
-                otherwise: check.otherwise.map { compile($0, in: environment, expecting: .string) }
+                otherwise: check.otherwise.map { compile($0, in: environment, expecting: .string) },
+                at: check.at.map { compile($0, in: environment, expecting: nil) }
             )
         }
         checkProofs(definition)
         guard let expectation, scope.map({ $0 != nil }) ?? true else { return nil }
         let complete = checks.compactMap { check in
-            check.that.map { CompiledRule.Check(that: $0, otherwise: check.otherwise ?? nil) }
+            check.that.map {
+                CompiledRule.Check(that: $0, otherwise: check.otherwise ?? nil, at: check.at ?? nil)
+            }
         }
         guard complete.count == checks.count else { return nil }
         return CompiledRule(
@@ -44,7 +47,8 @@ struct RuleCompiler {
         return found.count == definition.bindings.count ? found : nil
     }
 
-    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment {
+    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
+    {
         let parameters = ObjectType(
             "params",
             fields: definition.parameters.map {
@@ -77,7 +81,7 @@ struct RuleCompiler {
     }
 
     private func compile(
-        _ text: ExpressionText, in environment: Environment, expecting type: CELType
+        _ text: ExpressionText, in environment: Environment, expecting type: CELType?
     ) -> Program? {
         let compilation = environment.compile(text, expecting: type)
         collector.add(compilation.diagnostics)
@@ -87,18 +91,22 @@ struct RuleCompiler {
     private func checkProofs(_ definition: RuleDefinition) {
         for proof in definition.proves {
             let value = proof.value
-            guard let framework = library.frameworks.first(where: {
-                $0.framework.id.utf8.elementsEqual(value.framework.utf8)
-            })?.framework else {
+            guard
+                let framework = library.frameworks.first(where: {
+                    $0.framework.id.utf8.elementsEqual(value.framework.utf8)
+                })?.framework
+            else {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "framework", value.framework, of: "the library",
                         known: library.frameworks.map(\.framework.id), at: proof.location))
                 continue
             }
-            guard let control = framework.controls.first(where: {
-                $0.id.utf8.elementsEqual(value.control.utf8)
-            }) else {
+            guard
+                let control = framework.controls.first(where: {
+                    $0.id.utf8.elementsEqual(value.control.utf8)
+                })
+            else {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "control", value.control, of: framework.short,

@@ -34,6 +34,8 @@ struct RuleDefinition: Sendable {
     struct Check: Sendable {
         let that: ExpressionText
         let otherwise: ExpressionText?
+        /// The values a failure points at; without it, what the assertion read last.
+        let at: ExpressionText?
     }
 
     let document: Document

@@ -68,7 +68,8 @@ struct RuleReader {
         var proofs: [Located<Proof>] = []
         for key in proves.document.keys(proves.id) {
             let framework = proves.document.string(key) ?? ""
-            guard let aspects = proves.mapping(framework, what: "the proofs for '\(framework)'") else {
+            guard let aspects = proves.mapping(framework, what: "the proofs for '\(framework)'")
+            else {
                 continue
             }
             for aspectKey in aspects.document.keys(aspects.id) {
@@ -79,7 +80,8 @@ struct RuleReader {
                 guard parts.count == 2 else {
                     collector.add(
                         EngineDiagnostics.wrongShape(
-                            "'\(name)'", expected: "CONTROL/aspect, as A.8.24/in-transit", at: location))
+                            "'\(name)'", expected: "CONTROL/aspect, as A.8.24/in-transit",
+                            at: location))
                     continue
                 }
                 let proof = Proof(
@@ -104,7 +106,8 @@ struct RuleReader {
         if let none = expect.text("none") {
             if none.value.utf8.elementsEqual("pass".utf8) { return .nonePasses }
             collector.add(
-                EngineDiagnostics.unknownChoice(none.value, of: "none", names: ["pass"], at: none.location))
+                EngineDiagnostics.unknownChoice(
+                    none.value, of: "none", names: ["pass"], at: none.location))
         }
         if let empty = expect.text("empty") {
             let because = expect.requiredText("because")
@@ -149,7 +152,8 @@ struct RuleReader {
         let that = entry.expression("that")
         if that == nil { entry.missing("that") }
         let otherwise = entry.expression("otherwise")
+        let at = entry.expression("at")
         entry.finish()
-        return that.map { RuleDefinition.Check(that: $0, otherwise: otherwise) }
+        return that.map { RuleDefinition.Check(that: $0, otherwise: otherwise, at: at) }
     }
 }

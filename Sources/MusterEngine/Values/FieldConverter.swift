@@ -37,7 +37,9 @@ struct FieldConverter {
         case (.double, .timestamp): return epoch(node)
         case (.string, .duration): return duration(node, text(node))
         default:
-            return .value(malformed(node, "\(TypeName.text(type)) expected, found \(node.kind) '\(text(node))'"))
+            return .value(
+                malformed(
+                    node, "\(TypeName.text(type)) expected, found \(node.kind) '\(text(node))'"))
         }
     }
 
@@ -75,7 +77,8 @@ struct FieldConverter {
     private func duration(_ node: Node, _ text: String) -> Result {
         if text.utf8.isEmpty { return .absent }
         guard let seconds = DayCount.seconds(text) else {
-            return .value(malformed(node, "'\(text)' is no length of time; expected one as 30d or 72h"))
+            return .value(
+                malformed(node, "'\(text)' is no length of time; expected one as 30d or 72h"))
         }
         let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
         guard !overflow else { return .value(malformed(node, "'\(text)' is too long")) }

@@ -10,7 +10,8 @@ struct ListElement {
     ///
     /// Elements that are values of a document are named, not copied; computed ones are copied into one document.
     static func all(of value: Value, from evaluator: Evaluator) -> [ListElement]? {
-        guard let count = evaluator.count(value), count == 0 || evaluator.element(value, 0) != nil else {
+        guard let count = evaluator.count(value), count == 0 || evaluator.element(value, 0) != nil
+        else {
             return nil
         }
         let builder = DocumentBuilder(Source(path: evaluator.program.text.source.path, bytes: []))
@@ -21,7 +22,9 @@ struct ListElement {
             guard let element = evaluator.element(value, index) else { continue }
             let origin = evaluator.origin(element)
             named.append(origin)
-            if origin == nil { builder.push(exporter.export(element, from: evaluator, span: 0..<0)) }
+            if origin == nil {
+                builder.push(exporter.export(element, from: evaluator, span: 0..<0))
+            }
         }
         let root = builder.closeList(from: mark, span: 0..<0)
         let computed = builder.finish(root: root, format: "computed")

@@ -21,7 +21,8 @@ enum NodeEquality {
                         same(document, document.value(ofKey: key), $0)
                     } ?? false
                 }
-        case .timestamp: return leftNode.payload == rightNode.payload && leftNode.aux == rightNode.aux
+        case .timestamp:
+            return leftNode.payload == rightNode.payload && leftNode.aux == rightNode.aux
         default: return leftNode.payload == rightNode.payload
         }
     }

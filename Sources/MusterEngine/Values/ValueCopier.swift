@@ -41,7 +41,9 @@ struct ValueCopier {
         }
     }
 
-    private func copyBytes(_ document: Document, _ id: NodeID, _ node: Node, _ source: UInt16) -> Node {
+    private func copyBytes(_ document: Document, _ id: NodeID, _ node: Node, _ source: UInt16)
+        -> Node
+    {
         var copy = node
         copy.source = source
         guard node.flags.contains(.pooled) || node.kind == .fault else {

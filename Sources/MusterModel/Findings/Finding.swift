@@ -22,7 +22,8 @@ public struct Finding: Sendable {
     /// Makes a finding.
     public init(
         id: String, rule: String, subject: String, severity: Severity, evidenceClass: EvidenceClass,
-        verdict: Verdict, message: String = "", observations: [Observation] = [], waiver: Waiver? = nil
+        verdict: Verdict, message: String = "", observations: [Observation] = [],
+        waiver: Waiver? = nil
     ) {
         self.id = id
         self.rule = rule

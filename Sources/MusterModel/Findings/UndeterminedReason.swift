@@ -51,7 +51,8 @@ public enum UndeterminedReason: String, Sendable, CaseIterable {
             "Check the rule's `where:` and the evidence; if nothing may exist, the rule has to say `expect: {none: pass}`."
         case .incompletePopulation:
             "Collect evidence for what is missing, or correct the declared list."
-        case .unreadable: "Mend or collect again the file named above; until then nothing it covers can pass."
+        case .unreadable:
+            "Mend or collect again the file named above; until then nothing it covers can pass."
         case .missingField: "Collect evidence that says it; silence is not proof."
         case .stale: "Collect it again."
         case .undated:

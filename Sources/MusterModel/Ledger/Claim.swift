@@ -34,7 +34,9 @@ public struct Claim: Sendable {
     public let location: Location
 
     /// Makes a claim.
-    public init(id: String, quote: String, rules: [String], declares: [Declaration], location: Location) {
+    public init(
+        id: String, quote: String, rules: [String], declares: [Declaration], location: Location
+    ) {
         self.id = id
         self.quote = quote
         self.rules = rules

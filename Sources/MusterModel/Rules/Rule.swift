@@ -41,8 +41,10 @@ public struct Rule: Sendable {
 
     /// Makes a rule.
     public init(
-        id: String, title: String, severity: Severity, evidenceClass: EvidenceClass, proves: [Proof],
-        kinds: [String], scope: String?, checks: [Check], why: String, fix: String, location: Location
+        id: String, title: String, severity: Severity, evidenceClass: EvidenceClass,
+        proves: [Proof],
+        kinds: [String], scope: String?, checks: [Check], why: String, fix: String,
+        location: Location
     ) {
         self.id = id
         self.title = title

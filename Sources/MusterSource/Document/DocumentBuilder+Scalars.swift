@@ -111,7 +111,9 @@ extension DocumentBuilder {
         return closeMap(from: mark, span: span, source: source)
     }
 
-    private func scalar(_ kind: NodeKind, _ span: Range<Int>, _ source: UInt16, _ payload: UInt64) -> Node {
+    private func scalar(_ kind: NodeKind, _ span: Range<Int>, _ source: UInt16, _ payload: UInt64)
+        -> Node
+    {
         Node(
             kind: kind, source: source, start: offset(span.lowerBound), length: offset(span.count),
             payload: payload)

@@ -15,7 +15,8 @@ enum KeyTable {
             var earlier = 0
             while earlier < later {
                 if keys[2 &* earlier].high == hash,
-                    KeyOrder.compare(key(keys[2 &* earlier], view), key(keys[2 &* later], view)) == 0
+                    KeyOrder.compare(key(keys[2 &* earlier], view), key(keys[2 &* later], view))
+                        == 0
                 {
                     duplicate(keys[2 &* earlier], keys[2 &* later])
                     break

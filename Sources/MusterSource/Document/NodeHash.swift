@@ -26,9 +26,10 @@ public enum NodeHash {
     public static func of(_ bytes: some Collection<UInt8>) -> UInt32 {
         bytes.withContiguousStorageIfAvailable { buffer in
             buffer.baseAddress.map { of($0, buffer.count) } ?? emptyHash
-        } ?? Array(bytes).withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { of($0, buffer.count) } ?? emptyHash
         }
+            ?? Array(bytes).withUnsafeBufferPointer { buffer in
+                buffer.baseAddress.map { of($0, buffer.count) } ?? emptyHash
+            }
     }
 
     private static var emptyHash: UInt32 {

@@ -7,9 +7,13 @@ public enum DateText {
 
     /// Parses RFC 3339 (`2026-06-01T09:00:00Z`, offsets, fractions; a space or lower-case letters for `T` and `Z` as its
     /// section 5.6 allows), a date, or a month. Nil for anything else, a day that does not exist, or a leap second.
-    public static func parse(_ bytes: some Collection<UInt8>) -> (moment: Moment, precision: Precision)? {
+    public static func parse(_ bytes: some Collection<UInt8>) -> (
+        moment: Moment, precision: Precision
+    )? {
         var reader = DigitReader(Array(bytes))
-        guard let year = reader.number(4), reader.take(0x2D), let month = reader.number(2) else { return nil }
+        guard let year = reader.number(4), reader.take(0x2D), let month = reader.number(2) else {
+            return nil
+        }
         if reader.isAtEnd { return Moment(year: year, month: month, day: 1).map { ($0, .month) } }
         guard reader.take(0x2D), let day = reader.number(2),
             let midnight = Moment(year: year, month: month, day: day)

@@ -56,7 +56,8 @@ struct CheckCommand: ParsableCommand {
         throw (assessment.passesMuster ? ExitStatus.passes : ExitStatus.findings).code
     }
 
-    private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions) {
+    private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions)
+    {
         for file in reporter.render(assessment, options: options) { Screen.result(file.bytes) }
     }
 

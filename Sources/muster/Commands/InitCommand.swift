@@ -4,7 +4,8 @@ import ArgumentParser
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Write a starting project: muster.yaml, a first rule, claims, waivers, a folder for evidence.",
+        abstract:
+            "Write a starting project: muster.yaml, a first rule, claims, waivers, a folder for evidence.",
         discussion: """
             The rule library stays inside muster; `--with-rules` writes a copy into rules/ to edit. \
             A file that exists is never overwritten.
@@ -13,7 +14,10 @@ struct InitCommand: ParsableCommand {
     @Argument(help: "The folder to write into.")
     var folder = "."
 
-    @Flag(help: "Also write the shipped rule library into rules/, instead of using the one inside muster.")
+    @Flag(
+        help:
+            "Also write the shipped rule library into rules/, instead of using the one inside muster."
+    )
     var withRules = false
 
     mutating func run() throws {
@@ -22,7 +26,9 @@ struct InitCommand: ParsableCommand {
             StarterProject.files(ownsRules: withRules) + (withRules ? ShippedRules.files : [])
         let existing = files.filter { writer.exists($0.path) }
         guard existing.isEmpty else {
-            for file in existing { Screen.talk("error: '\(file.path)' exists already; nothing was written\n") }
+            for file in existing {
+                Screen.talk("error: '\(file.path)' exists already; nothing was written\n")
+            }
             throw ExitStatus.couldNotRun.code
         }
         do {
@@ -31,7 +37,9 @@ struct InitCommand: ParsableCommand {
             Screen.talk("error: cannot write \(error.path): \(error.reason)\n")
             throw ExitStatus.couldNotRun.code
         }
-        for file in StarterProject.files(ownsRules: withRules) { Screen.result("wrote \(file.path)\n") }
+        for file in StarterProject.files(ownsRules: withRules) {
+            Screen.result("wrote \(file.path)\n")
+        }
         if withRules { Screen.result("wrote rules/ (\(ShippedRules.files.count) files)\n") }
         Screen.result("next: name your evidence in muster.yaml, then run `muster check`\n")
     }

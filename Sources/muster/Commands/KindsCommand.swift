@@ -5,7 +5,8 @@ import MusterModel
 /// `muster kinds`: what evidence the rules understand.
 struct KindsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kinds", abstract: "List the kinds of evidence, their fields and their adapters.")
+        commandName: "kinds",
+        abstract: "List the kinds of evidence, their fields and their adapters.")
 
     @OptionGroup var options: ProjectOptions
 
@@ -34,7 +35,8 @@ struct KindsCommand: ParsableCommand {
     private func page(_ kind: KindDescription) -> String {
         var text = line(kind) + "    key \(kind.key.joined(separator: ", "))\n"
         for field in kind.fields {
-            text += "    \(field.name)\(field.isOptional ? "?" : "")  \(field.type)  \(field.documentation)\n"
+            text +=
+                "    \(field.name)\(field.isOptional ? "?" : "")  \(field.type)  \(field.documentation)\n"
         }
         return text
     }

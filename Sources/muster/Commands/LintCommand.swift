@@ -7,7 +7,8 @@ struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
         abstract: "Check muster.yaml, rules, kinds, frameworks, claims and waivers.",
-        discussion: "Reports every mistake at once, inside the YAML and inside the expressions it holds.")
+        discussion:
+            "Reports every mistake at once, inside the YAML and inside the expressions it holds.")
 
     @OptionGroup var options: ProjectOptions
 
@@ -23,6 +24,7 @@ struct LintCommand: ParsableCommand {
             throw ExitStatus.couldNotRun.code
         }
         Screen.result(
-            "\(project.rules.count) rules, \(project.claims.count) claims: no errors, \(warnings) warnings\n")
+            "\(project.rules.count) rules, \(project.claims.count) claims: no errors, \(warnings) warnings\n"
+        )
     }
 }

@@ -6,7 +6,9 @@ struct MomentArgument: ExpressibleByArgument {
     let moment: Moment
 
     init?(argument: String) {
-        guard let parsed = DateText.parse(argument.utf8), parsed.precision != .month else { return nil }
+        guard let parsed = DateText.parse(argument.utf8), parsed.precision != .month else {
+            return nil
+        }
         moment = parsed.moment
     }
 }

@@ -4,7 +4,8 @@ import MusterSource
 
 /// Where the project is: shared by every command that reads one.
 struct ProjectOptions: ParsableArguments {
-    @Option(name: [.customShort("C"), .long], help: "The project's folder, with muster.yaml in it.")
+    @Option(
+        name: [.customShort("C"), .long], help: "The project's folder, with muster.yaml in it.")
     var project = "."
 
     /// The project, or the end of the run with every mistake drawn.

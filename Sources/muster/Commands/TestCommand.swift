@@ -8,7 +8,9 @@ struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Run the examples that the rules carry.",
-        discussion: "A rule without a passing and a failing example is reported: nothing shows that it can ring.")
+        discussion:
+            "A rule without a passing and a failing example is reported: nothing shows that it can ring."
+    )
 
     @OptionGroup var options: ProjectOptions
 

@@ -291,6 +291,11 @@ check:
       .map(r, string(r.taken).substring(0, 10)), lists.range(params.days)
       .map(i, string(asOf - duration(string((i + 1) * 24) + 'h')).substring(0, 10))
       .filter(d, !(d in taken)).join(', '))
+    # The backups of the day after each day without one.
+    at: >-
+      cel.bind(taken, runs.filter(r, r.sizeBytes > 0).map(r, string(r.taken).substring(0, 10)),
+      runs.filter(r, r.taken > asOf - duration(string(params.days * 24) + 'h')
+      && !(string(r.taken - duration('24h')).substring(0, 10) in taken)))
 why: A day without a backup is a day whose work may be lost for good.
 fix: Find out from the job's log why it did not run, and have its failure wake someone.
 examples:

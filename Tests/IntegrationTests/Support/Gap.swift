@@ -16,7 +16,8 @@ struct Gap: CustomStringConvertible {
 
     /// The gaps of Fixtures/gaps.yaml, read with nothing but line splitting: each key stands on a line of its own.
     static let all: [Gap] = {
-        let path = ProjectCopy.root.appendingPathComponent("Tests/IntegrationTests/Fixtures/gaps.yaml")
+        let path = ProjectCopy.root.appendingPathComponent(
+            "Tests/IntegrationTests/Fixtures/gaps.yaml")
         guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
         return parse(text)
     }()
@@ -30,7 +31,9 @@ struct Gap: CustomStringConvertible {
         }
         for line in text.components(separatedBy: "\n") {
             if line.hasPrefix("- ") { finish() }
-            let body = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line.trimmingCharacters(in: .whitespaces)
+            let body =
+                line.hasPrefix("- ")
+                ? String(line.dropFirst(2)) : line.trimmingCharacters(in: .whitespaces)
             guard !body.hasPrefix("#"), let colon = body.range(of: ": ") else { continue }
             fields[String(body[..<colon.lowerBound])] = unquoted(String(body[colon.upperBound...]))
         }

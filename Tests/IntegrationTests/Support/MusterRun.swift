@@ -24,7 +24,7 @@ struct MusterRun {
         let streams = try ["out", "err"].map { name in
             let path = FileManager.default.temporaryDirectory
                 .appendingPathComponent("muster-\(UUID().uuidString).\(name)")
-            FileManager.default.createFile(atPath: path.path, contents: nil)
+            _ = FileManager.default.createFile(atPath: path.path, contents: nil)
             return (path, try FileHandle(forWritingTo: path))
         }
         defer { for stream in streams { try? FileManager.default.removeItem(at: stream.0) } }

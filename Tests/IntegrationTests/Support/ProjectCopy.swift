@@ -50,8 +50,10 @@ final class ProjectCopy {
     /// Replaces text that must stand in the file; the record beside it keeps speaking of the file.
     func replace(_ old: String, by new: String, in path: String, line: Int? = nil) throws {
         var lines = try read(path).components(separatedBy: "\n")
-        let places = lines.indices.filter { (line.map { [$0 - 1] } ?? Array(lines.indices)).contains($0) }
-            .filter { lines[$0].contains(old) }
+        let places = lines.indices.filter {
+            (line.map { [$0 - 1] } ?? Array(lines.indices)).contains($0)
+        }
+        .filter { lines[$0].contains(old) }
         guard let place = places.first else { throw Missing(text: old, path: path) }
         lines[place] = lines[place].replacingOccurrences(of: old, with: new)
         try write(lines.joined(separator: "\n"), to: path)

@@ -38,7 +38,8 @@ enum TinyProject {
         try project.write(rule, to: "rules/checks/closed.yaml")
         try project.write(
             String(
-                contentsOf: ProjectCopy.root.appendingPathComponent("rules/kinds/file.permission.yaml"),
+                contentsOf: ProjectCopy.root.appendingPathComponent(
+                    "rules/kinds/file.permission.yaml"),
                 encoding: .utf8),
             to: "rules/kinds/file.permission.yaml")
         try project.write(listing, to: "evidence/app.listing")
