@@ -14,7 +14,7 @@ import Testing
         project.set(
             "rules/second.yaml",
             SmallProject.rule(
-                id: "second", check: "!(server.port in params.ports)",
+                id: "second", check: "\"!(server.port in params.ports)\"",
                 more: "params: {ports: {type: list(int)}}"))
         project.set("evidence/c.json", SmallProject.servers(#"{"name": "b", "port": 23}"#))
         project.set("evidence/d.json", "{")
@@ -35,9 +35,10 @@ import Testing
         for finding in assessment.findings {
             text += "\(finding.id) \(finding.rule) \(finding.subject) \(finding.verdict) "
             text += "\(finding.message) \(finding.waiver?.reason ?? "-") "
-            text += finding.observations.map {
-                "\($0.label)@\($0.location?.description ?? "-")"
-            }.joined(separator: ",") + "\n"
+            text +=
+                finding.observations.map {
+                    "\($0.label)@\($0.location?.description ?? "-")"
+                }.joined(separator: ",") + "\n"
         }
         text += assessment.inputs.map { "\($0.path) \($0.sha256) \($0.items)" }.joined()
         text += assessment.diagnostics.map { DiagnosticRenderer().render($0) }.joined()

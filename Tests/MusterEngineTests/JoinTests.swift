@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func aReadableEmptyJoinedPopulationTakesBackAPassUnlessNoneIsGood() throws {
-        let absent = "!notices.exists(n, n.id == server.name)"
+        let absent = "\"!notices.exists(n, n.id == server.name)\""
         let each = "each: {server: server}\nwith: {notices: notice}"
         let empty = #"{"notices": []}"#
         let strict = SmallProject.rule(each: each, check: absent)

@@ -99,7 +99,7 @@ import Testing
         ("params: {p: {type: strng}}", "MUS-3004"), ("params: {p: {default: 1}}", "MUS-3003"),
         ("params: {p: {type: int, default: x}}", "MUS-3302"),
         ("params: {p: {type: list(string), default: [1]}}", "MUS-3302"),
-        ("with: {server: notice}", "MUS-3006"), ("with: {params: notice}", "MUS-3001"),
+        ("with: {params: notice}", "MUS-3001"),
         ("with: {n: notise}", "MUS-3005"), ("whre: \"true\"", "MUS-3002"),
     ])
     func aMistakeInARuleIsOneError(more: String, code: String) throws {
@@ -108,6 +108,11 @@ import Testing
         let project = SmallProject(
             SmallProject.rule(more: more), evidence: good, muster: muster)
         #expect(try only(project).code == code)
+    }
+
+    @Test func aNameGivenTwiceIsAnError() {
+        let rule = SmallProject.rule(more: "with: {server: notice}")
+        #expect(SmallProject(rule, evidence: good).codes().contains("MUS-3006"))
     }
 
     @Test func aRuleOverASetHasNoFilterAndNoListOfNames() throws {
@@ -152,7 +157,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("count: 2", "count: 3", "MUS-3007"), ("group: g, title: Two", "group: h, title: Two", "MUS-3004"),
+        ("count: 2", "count: 3", "MUS-3007"),
+        ("group: g, title: Two", "group: h, title: Two", "MUS-3004"),
         ("id: C.2", "id: C.1", "MUS-3006"), ("short: FW\n", "", "MUS-3003"),
     ])
     func aMistakeInAFrameworkIsAnError(old: String, new: String, code: String) {
@@ -227,7 +233,8 @@ import Testing
     @Test func mistakesInAllFilesAreReportedTogether() {
         var project = SmallProject(
             SmallProject.rule(check: "server.prot != 23", more: "sevrity: high"))
-        project.set("muster.yaml", "sytem: b\nevidence: [{files: a, kind: sever}]\nrules: [rules]\n")
+        project.set(
+            "muster.yaml", "sytem: b\nevidence: [{files: a, kind: sever}]\nrules: [rules]\n")
         project.set("rules/server.yaml", SmallProject.server.replacing("it.port", with: "its.port"))
         project.set("claims.yaml", "page: nowhere.md\nclaims: [{id: c, quote: q, rules: [nope]}]\n")
         project.set("waivers.yaml", "- {rule: port.closed}\n")

@@ -7,7 +7,7 @@ import Testing
         "server.port > «bogus»",
         "\"server.name == 'é' && «bogus»\"",
         "'server.port > 1 && «bogus»'",
-        "'server.name == ''it''''s'' && «bogus»'",
+        "'server.name == '''' && «bogus»'",
         "'''bogu'' == «bogus»'",
         "\"\\\"bogu\\\" == «bogus»\"",
         "\"server.port > 1 &&\\n«bogus»\"",

@@ -18,6 +18,9 @@ struct ProjectReader {
         let frameworks = top.texts("frameworks")
         let rules = top.texts("rules")
         let evidence = top.mappings("evidence", what: "an evidence entry").compactMap(readEvidence)
+        if top.value("evidence").map({ isEmptyList(document, $0) }) ?? true {
+            collector.add(EngineDiagnostics.noEvidence(at: top.head))
+        }
         let parameters = readParameters(top)
         let exclusions = top.mappings("notApplicable", what: "an exclusion").compactMap(
             readExclusion)
@@ -27,10 +30,15 @@ struct ProjectReader {
         top.finish()
         // What is missing was reported; the other files are read all the same, to report their mistakes at once.
         return ProjectConfiguration(
-            organisation: organisation?.value ?? "", system: system?.value ?? "", isSample: sample, gate: gate,
+            organisation: organisation?.value ?? "", system: system?.value ?? "", isSample: sample,
+            gate: gate,
             frameworks: frameworks ?? [], ruleSources: rules ?? [], claims: claims,
             waivers: waivers,
             evidence: evidence, parameters: parameters, exclusions: exclusions, location: top.head)
+    }
+
+    private func isEmptyList(_ document: Document, _ value: NodeID) -> Bool {
+        document.node(value).kind == .list && document.node(value).count == 0
     }
 
     private func readEvidence(_ entry: MappingReader) -> ProjectConfiguration.EvidenceEntry? {
@@ -83,7 +91,8 @@ struct ProjectReader {
         let failOn = gate.choice("failOn", GateLevel.self) ?? .medium
         let undetermined = gate.choice("undetermined", GateChoice.self) ?? .fail
         gate.finish()
-        return Gate(failOn: Severity(rawValue: failOn.rawValue), undeterminedFails: undetermined == .fail)
+        return Gate(
+            failOn: Severity(rawValue: failOn.rawValue), undeterminedFails: undetermined == .fail)
     }
 }
 
