@@ -4,8 +4,9 @@ import MusterWriters
 
 /// The ledger: what the company publishes, and what the evidence says of it.
 struct ClaimsSection: HTMLSection {
-    /// Findings named for one claim; the rest is counted. What is kept needs fewer than what is not.
+    /// Findings named for a claim that is kept; the rest is counted.
     private static let mostOfKept = 2
+    /// Findings named for any other claim.
     private static let mostOfOthers = 6
 
     let index: AssessmentIndex
