@@ -1,6 +1,8 @@
 /// IP addresses as text: dotted quads, and RFC 5952 for IPv6.
 enum AddressText {
-    /// Parses an address; nil if it is none. A zone is no part of an address.
+    /// Parses an address; nil if it is none.
+    ///
+    /// A zone is no part of an address.
     static func parse(_ text: UnsafeBufferPointer<UInt8>) -> NetworkAddress? {
         text.contains(UInt8(ascii: ":")) ? parseSix(text) : parseFour(text)
     }

@@ -18,12 +18,8 @@ final class Arena {
         return (chunk.baseAddress.unsafelyUnwrapped, chunk.count)
     }
 
-    /// Takes everything back but the first block, and returns that.
-    func reset() -> (UnsafeMutableRawPointer, Int) {
+    /// Takes everything back but the first block.
+    func reset() {
         while chunks.count > 1 { chunks.removeLast().deallocate() }
-        guard let first = chunks.first, let base = first.baseAddress else {
-            return chunk(atLeast: Self.firstChunk)
-        }
-        return (base, first.count)
     }
 }

@@ -11,7 +11,8 @@ enum ErrorCode: UInt8 {
     case badIndex, fractionalIndex, duplicateKey, badKey, badRange, emptyList, unordered
     case mixedTypes, negativeCount
     // Conversions
-    case notANumber, notABool, notADuration, notATimestamp, notUTF8, notBase64, notAnAddress, notACIDR
+    case notANumber, notABool, notADuration, notATimestamp, notUTF8, notBase64
+    case notAnAddress, notACIDR
     case mappedAddress, zonedAddress, unknownZone, badPattern, badReplacement, tooManyGroups
     // Formatting
     case badFormat, tooFewArguments, badFormatArgument, badPrecision

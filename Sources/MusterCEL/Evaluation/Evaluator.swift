@@ -21,10 +21,12 @@ public final class Evaluator {
     private let sites: UnsafeMutablePointer<FieldSite>
     private let bindings: UnsafeMutablePointer<Binding>
     private var stores: [ConstantStore?]
+    private let steps: Int
 
     /// Prepares to run a program; every variable is unbound.
     public init(_ program: Program) {
         self.program = program
+        steps = program.limits.steps
         let slots = program.variables.count
         let constants = program.constants.count
         let count = constants + slots + program.temporaries
@@ -42,11 +44,13 @@ public final class Evaluator {
         bindings = .allocate(capacity: max(slots, 1))
         stores = Array(repeating: nil, count: slots)
         state = .allocate(capacity: 1)
-        let (bump, room) = host.arena.reset()
+        let (bump, room) = host.arena.chunk(atLeast: 1)
         state.initialize(
             to: MachineState(
                 bump: bump, room: room, steps: program.limits.steps, records: false,
-                depthLimit: program.limits.valueDepth, host: Unmanaged.passUnretained(host)))
+                depthLimit: program.limits.valueDepth, failure: .null, textEnd: nil,
+                firstBump: bump,
+                firstRoom: room, host: Unmanaged.passUnretained(host)))
         machine = Machine(state: state)
     }
 
@@ -98,13 +102,13 @@ public final class Evaluator {
 
     /// Evaluates the program over what is bound now.
     public func run() -> Outcome {
-        (state.pointee.bump, state.pointee.room) = host.arena.reset()
-        state.pointee.steps = program.limits.steps
+        state.pointee.restart(steps: steps)
         if state.pointee.records { host.reads.removeAll(keepingCapacity: true) }
-        var interpreter = Interpreter(
+        let interpreter = Interpreter(
             code: program.code, registers: registers, machine: machine, sites: sites,
             sets: program.sets, bodies: program.bodies, handlerOf: program.handlerOf,
-            handlers: program.handlers, program: Unmanaged.passUnretained(program))
+            handlers: program.handlers, program: Unmanaged.passUnretained(program),
+            halt: program.halt)
         let value = interpreter.run()
         return value.isError ? .failure(error(value)) : .value(value)
     }

@@ -2,11 +2,11 @@ import MusterSource
 
 extension Interpreter {
     /// Sets up the two registers of an iterator: where it is, and what it runs over.
-    mutating func iterate(_ i: Instruction) {
+    func iterate(_ i: Instruction, _ at: Int) -> Int {
         let range = machine.resolve(registers[Int(i.b)])
         guard range.isList || range.isMap else {
-            unwind(machine.fail(.badRange, range.isError ? range : registers[Int(i.b)]))
-            return
+            let culprit = range.isError ? range : registers[Int(i.b)]
+            return unwind(machine.fail(.badRange, culprit), at)
         }
         let count = UInt32(truncatingIfNeeded: machine.size(of: range))
         let base: UInt64
@@ -19,21 +19,16 @@ extension Interpreter {
         registers[Int(i.a) + 1] = Value(
             range.tag, aux: count,
             payload: range.tag == .nodeList || range.tag == .nodeMap ? range.payload : 0)
+        return at + 1
     }
 
-    @inline(__always) mutating func advance(_ i: Instruction) {
+    @inline(__always) func advance(_ i: Instruction, _ at: Int) -> Int {
         let iterator = registers + Int(i.b)
         let position = iterator[0].aux
-        if position == iterator[1].aux {
-            next = Int(i.c)
-            return
-        }
+        if position == iterator[1].aux { return Int(i.c) }
         iterator[0].aux = position &+ 1
         machine.state.pointee.steps &-= 4
-        if machine.state.pointee.steps < 0 {
-            unwind(machine.fail(.steps))
-            return
-        }
+        if machine.state.pointee.steps < 0 { return unwind(machine.fail(.steps), at) }
         let variable = registers + Int(i.a)
         if iterator[1].tag == .nodeList, i.n == 1 {
             variable[0] = Value(
@@ -42,6 +37,7 @@ extension Interpreter {
         } else {
             advanceSlowly(i, iterator, variable, position)
         }
+        return at &+ 1
     }
 
     @inline(never) private func advanceSlowly(
@@ -76,46 +72,43 @@ extension Interpreter {
     }
 
     /// One element of `all` (`continuing` true) or `exists` (false).
-    @inline(__always) mutating func foldStep(_ i: Instruction, continuing: Bool) {
+    @inline(__always) func foldStep(_ i: Instruction, _ at: Int, continuing: Bool) -> Int {
         let condition = machine.resolve(registers[Int(i.a)])
-        if condition.tag == .bool {
-            if (condition.payload != 0) == continuing {
-                next = Int(i.c)
-            } else {
-                registers[Int(i.b)] = condition
-            }
-            return
-        }
-        rememberError(i, condition)
+        if condition.tag != .bool { return rememberError(i, at, condition) }
+        if (condition.payload != 0) == continuing { return Int(i.c) }
+        registers[Int(i.b)] = condition
+        return at &+ 1
     }
 
-    @inline(never) private mutating func rememberError(_ i: Instruction, _ condition: Value) {
+    @inline(never) private func rememberError(
+        _ i: Instruction, _ at: Int, _ condition: Value
+    ) -> Int {
         if registers[Int(i.b)].tag == .bool {
             let error = machine.fail(.notBool, condition.isError ? condition : registers[Int(i.a)])
             let record = error.address.unsafelyUnwrapped
                 .assumingMemoryBound(to: ErrorRecord.self)
             if record.pointee.instruction == -1 {
-                UnsafeMutablePointer(mutating: record).pointee.instruction = Int32(next - 1)
+                UnsafeMutablePointer(mutating: record).pointee.instruction = Int32(at)
             }
             registers[Int(i.b)] = error
         }
-        next = Int(i.c)
+        return Int(i.c)
     }
 
-    mutating func count(_ i: Instruction) {
+    func count(_ i: Instruction, _ at: Int) -> Int {
         switch i.opcode {
         case .endFold:
-            if registers[Int(i.a)].isError { unwind(registers[Int(i.a)]) }
+            if registers[Int(i.a)].isError { return unwind(registers[Int(i.a)], at) }
         case .countStep:
             let condition = machine.resolve(registers[Int(i.a)])
             guard condition.tag == .bool else {
-                unwind(machine.fail(.notBool, condition))
-                return
+                return unwind(machine.fail(.notBool, condition), at)
             }
             registers[Int(i.b)].payload &+= condition.payload
-            next = Int(i.c)
+            return Int(i.c)
         default: registers[Int(i.a)] = .bool(registers[Int(i.b)].payload == 1)
         }
+        return at + 1
     }
 
     // MARK: Building
@@ -131,58 +124,50 @@ extension Interpreter {
             .assumingMemoryBound(to: MapBuilder.self)
     }
 
-    @inline(__always) mutating func append(_ i: Instruction) {
+    @inline(__always) func append(_ i: Instruction, _ at: Int) -> Int {
         var value = registers[Int(i.b)]
         if value.tag.rawValue > Value.Tag.node.rawValue { value = machine.resolve(value) }
-        if value.isError {
-            unwind(value)
-        } else if list(i.a).pointee.append(value) {
-            next = Int(i.c)
-        } else {
-            unwind(machine.fail(.memory))
-        }
+        if value.isError { return unwind(value, at) }
+        return list(i.a).pointee.append(value) ? Int(i.c) : unwind(machine.fail(.memory), at)
     }
 
-    mutating func build(_ i: Instruction) {
+    func build(_ i: Instruction, _ at: Int) -> Int {
         switch i.opcode {
         case .beginList:
             guard let builder = ListBuilder(machine, capacity: 8),
                 let place = machine.allocate(MemoryLayout<ListBuilder>.stride)
-            else { return unwind(machine.fail(.memory)) }
+            else { return unwind(machine.fail(.memory), at) }
             place.bindMemory(to: ListBuilder.self, capacity: 1).initialize(to: builder)
             registers[Int(i.a)] = Value(.iterator, aux: 0, address: place)
         case .beginMap:
             guard let builder = MapBuilder(machine, capacity: 8),
                 let place = machine.allocate(MemoryLayout<MapBuilder>.stride)
-            else { return unwind(machine.fail(.memory)) }
+            else { return unwind(machine.fail(.memory), at) }
             place.bindMemory(to: MapBuilder.self, capacity: 1).initialize(to: builder)
             registers[Int(i.a)] = Value(.iterator, aux: 0, address: place)
         case .endList: registers[Int(i.a)] = list(i.a).pointee.finish()
         case .endMap: registers[Int(i.a)] = map(i.a).pointee.finish()
         case .insert:
-            if let error = map(i.a).pointee.insert(
-                registers[Int(i.b)], registers[Int(i.b) + 1])
-            {
-                unwind(error)
-            } else {
-                next = Int(i.c)
-            }
-        default: merge(i)
+            let error = map(i.a).pointee.insert(registers[Int(i.b)], registers[Int(i.b) + 1])
+            return error.map { unwind($0, at) } ?? Int(i.c)
+        default: return merge(i, at)
         }
+        return at + 1
     }
 
-    private mutating func merge(_ i: Instruction) {
+    private func merge(_ i: Instruction, _ at: Int) -> Int {
         let entries = machine.resolve(registers[Int(i.b)])
         guard entries.isMap else {
-            return unwind(machine.fail(.notAMap, entries.isError ? entries : registers[Int(i.b)]))
+            let culprit = entries.isError ? entries : registers[Int(i.b)]
+            return unwind(machine.fail(.notAMap, culprit), at)
         }
         for index in 0..<machine.size(of: entries) {
             if let error = map(i.a).pointee.insert(
                 machine.key(entries, index), machine.entry(entries, index))
             {
-                return unwind(error)
+                return unwind(error, at)
             }
         }
-        next = Int(i.c)
+        return Int(i.c)
     }
 }

@@ -1,14 +1,14 @@
 extension Interpreter {
-    mutating func make(_ i: Instruction) {
+    func make(_ i: Instruction, _ at: Int) -> Int {
         switch i.opcode {
-        case .makeList: put(i.a, list(i))
-        case .makeMap: put(i.a, map(i))
+        case .makeList: return put(i.a, list(i), at)
+        case .makeMap: return put(i.a, map(i), at)
         default:
             let fields = map(i)
             guard !fields.isError, let kind = MessageKind(rawValue: i.n) else {
-                return put(i.a, fields)
+                return put(i.a, fields, at)
             }
-            put(i.a, machine.message(kind, fields))
+            return put(i.a, machine.message(kind, fields), at)
         }
     }
 
@@ -25,7 +25,9 @@ extension Interpreter {
             var value = registers[Int(i.b) + index]
             if let flags, flags[index] {
                 let optional = machine.resolve(value)
-                guard optional.tag == .optional else { return machine.fail(.notOptional, value) }
+                guard optional.tag == .optional else {
+                    return machine.fail(.notOptional, optional.isError ? optional : value)
+                }
                 guard let wrapped = optional.wrapped else { continue }
                 value = wrapped
             }
@@ -44,7 +46,9 @@ extension Interpreter {
             var value = registers[Int(i.b) + 2 * index + 1]
             if let flags, flags[index] {
                 let optional = machine.resolve(value)
-                guard optional.tag == .optional else { return machine.fail(.notOptional, value) }
+                guard optional.tag == .optional else {
+                    return machine.fail(.notOptional, optional.isError ? optional : value)
+                }
                 guard let wrapped = optional.wrapped else { continue }
                 value = wrapped
             }
@@ -53,30 +57,31 @@ extension Interpreter {
         return map.finish()
     }
 
-    mutating func optional(_ i: Instruction) {
+    func optional(_ i: Instruction, _ at: Int) -> Int {
         if i.opcode == .fail {
             let code = ErrorCode(rawValue: i.n) ?? .unknownName
-            return unwind(machine.fail(code, registers[Int(i.b)]))
+            return unwind(machine.fail(code, registers[Int(i.b)]), at)
         }
         let source = registers[Int(i.b)]
         if i.opcode == .wrap {
             let value = source.tag == .node ? source : machine.resolve(source)
-            return put(i.a, value.isError ? value : machine.optional(value))
+            return put(i.a, value.isError ? value : machine.optional(value), at)
         }
         let value = machine.resolve(source)
         guard value.tag == .optional else {
-            return unwind(machine.fail(.notOptional, value.isError ? value : source))
+            return unwind(machine.fail(.notOptional, value.isError ? value : source), at)
         }
         switch (i.opcode, value.wrapped) {
         case (.unwrap, let wrapped?): registers[Int(i.a)] = wrapped
-        case (.unwrap, nil): next = Int(i.c)
+        case (.unwrap, nil): return Int(i.c)
         case (.orOptional, .some):
             registers[Int(i.a)] = value
-            next = Int(i.c)
+            return Int(i.c)
         case (.orValue, let wrapped?):
             registers[Int(i.a)] = wrapped
-            next = Int(i.c)
+            return Int(i.c)
         default: break
         }
+        return at + 1
     }
 }

@@ -11,90 +11,95 @@ struct Interpreter {
     let handlerOf: UnsafePointer<Int32>
     let handlers: UnsafePointer<Handler>
     let program: Unmanaged<Program>
-    var next = 0
-    /// Set when an error has no handler.
-    var failure: Value?
+    /// The instruction that ends a run without a value.
+    let halt: Int
+
+    // Every operation gets the position of its instruction and gives that of the next: the position stays in
+    // a register of the processor.
 
     /// Runs to the end and gives the result, or an error.
-    mutating func run() -> Value {
+    func run() -> Value {
+        var at = 0
         while true {
-            let i = code[next]
-            next &+= 1
+            let i = code[at]
             switch i.opcode {
-            case .select: select(i)
-            case .selectPath: selectPath(i)
-            case .equal: equal(i, negated: false)
-            case .notEqual: equal(i, negated: true)
-            case .andLeft: decideLeft(i, by: false)
-            case .orLeft: decideLeft(i, by: true)
-            case .andRight: decideRight(i, by: false)
-            case .orRight: decideRight(i, by: true)
-            case .not: not(i)
-            case .next: advance(i)
-            case .allStep: foldStep(i, continuing: true)
-            case .existsStep: foldStep(i, continuing: false)
-            case .load: load(i)
-            case .inSet: inSet(i)
-            case .size: put(i.a, size(registers[Int(i.b)]))
-            case .branch: branch(i)
-            case .jump: next = Int(i.b)
-            case .less: compare(i, .less, .less)
-            case .lessOrEqual: compare(i, .less, .equal)
-            case .greater: compare(i, .greater, .greater)
-            case .greaterOrEqual: compare(i, .greater, .equal)
-            case .call: call(i)
-            case .append: append(i)
+            case .select: at = select(i, at)
+            case .selectPath: at = selectPath(i, at)
+            case .equal: at = equal(i, at, negated: false)
+            case .notEqual: at = equal(i, at, negated: true)
+            case .andLeft: at = decideLeft(i, at, by: false)
+            case .orLeft: at = decideLeft(i, at, by: true)
+            case .andRight: at = decideRight(i, at, by: false)
+            case .orRight: at = decideRight(i, at, by: true)
+            case .not: at = not(i, at)
+            case .next: at = advance(i, at)
+            case .allStep: at = foldStep(i, at, continuing: true)
+            case .existsStep: at = foldStep(i, at, continuing: false)
+            case .load: at = load(i, at)
+            case .inSet: at = inSet(i, at)
+            case .size: at = put(i.a, machine.sizeValue(registers[Int(i.b)]), at)
+            case .has: at = has(i, at)
+            case .branch: at = branch(i, at)
+            case .jump: at = Int(i.b)
+            case .less: at = compare(i, at, .less, .less)
+            case .lessOrEqual: at = compare(i, at, .less, .equal)
+            case .greater: at = compare(i, at, .greater, .greater)
+            case .greaterOrEqual: at = compare(i, at, .greater, .equal)
+            case .call: at = call(i, at)
+            case .append: at = append(i, at)
             case .finish: return finish(i)
-            default: other(i)
+            case .halt: return machine.state.pointee.failure
+            default: at = other(i, at)
             }
-            if let failure { return failure }
         }
     }
 
-    private mutating func other(_ i: Instruction) {
+    @inline(never) private func other(_ i: Instruction, _ at: Int) -> Int {
         let b = registers[Int(i.b)]
         switch i.opcode {
-        case .add: put(i.a, machine.add(b, registers[Int(i.c)]))
-        case .subtract: put(i.a, machine.subtract(b, registers[Int(i.c)]))
-        case .multiply: put(i.a, machine.multiply(b, registers[Int(i.c)]))
-        case .divide: put(i.a, machine.divide(b, registers[Int(i.c)]))
-        case .modulo: put(i.a, machine.modulo(b, registers[Int(i.c)]))
-        case .negate: put(i.a, machine.negate(b))
-        case .has: put(i.a, machine.has(b, sites[Int(i.c)]))
-        case .selectOptional: put(i.a, machine.selectOptional(b, sites[Int(i.c)].key))
-        case .index: put(i.a, machine.index(b, registers[Int(i.c)]))
-        case .indexOptional: put(i.a, machine.indexOptional(b, registers[Int(i.c)]))
-        case .isIn: put(i.a, machine.contains(registers[Int(i.c)], b))
-        case .matches: matches(i)
-        case .iterate: iterate(i)
-        case .beginList, .endList, .beginMap, .endMap, .insert, .merge: build(i)
-        case .sortBy: put(i.a, machine.sort(b, by: registers[Int(i.c)]))
-        case .makeList, .makeMap, .makeMessage: make(i)
-        case .endFold, .countStep, .endCount: count(i)
-        default: optional(i)
+        case .add: return put(i.a, machine.add(b, registers[Int(i.c)]), at)
+        case .subtract: return put(i.a, machine.subtract(b, registers[Int(i.c)]), at)
+        case .multiply: return put(i.a, machine.multiply(b, registers[Int(i.c)]), at)
+        case .divide: return put(i.a, machine.divide(b, registers[Int(i.c)]), at)
+        case .modulo: return put(i.a, machine.modulo(b, registers[Int(i.c)]), at)
+        case .negate: return put(i.a, machine.negate(b), at)
+        case .selectOptional:
+            return put(i.a, machine.selectOptional(b, sites[Int(i.c)].key), at)
+        case .index: return put(i.a, machine.index(b, registers[Int(i.c)]), at)
+        case .indexOptional: return put(i.a, machine.indexOptional(b, registers[Int(i.c)]), at)
+        case .isIn: return put(i.a, machine.contains(registers[Int(i.c)], b), at)
+        case .matches: return matches(i, at)
+        case .iterate: return iterate(i, at)
+        case .beginList, .endList, .beginMap, .endMap, .insert, .merge: return build(i, at)
+        case .sortBy: return put(i.a, machine.sort(b, by: registers[Int(i.c)]), at)
+        case .makeList, .makeMap, .makeMessage: return make(i, at)
+        case .endFold, .countStep, .endCount: return count(i, at)
+        default: return optional(i, at)
         }
     }
 
     /// Stores a result, or sends an error to its handler.
-    @inline(__always) mutating func put(_ register: Int32, _ value: Value) {
-        if value.tag == .error { unwind(value) } else { registers[Int(register)] = value }
+    @inline(__always) func put(_ register: Int32, _ value: Value, _ at: Int) -> Int {
+        if value.tag == .error { return unwind(value, at) }
+        registers[Int(register)] = value
+        return at &+ 1
     }
 
-    /// Gives an error to the handler of the running instruction, or ends the run.
-    @inline(never) mutating func unwind(_ error: Value, site: Int32? = nil) {
+    /// Gives an error to the handler of the instruction, or ends the run; `site` is the field that failed.
+    @inline(never) func unwind(_ error: Value, _ at: Int, site: Int? = nil) -> Int {
         let record = error.address.unsafelyUnwrapped.assumingMemoryBound(to: ErrorRecord.self)
         if record.pointee.instruction == -1 {
             UnsafeMutablePointer(mutating: record).pointee.instruction =
-                site.map { -2 - $0 } ?? Int32(next - 1)
+                Int32(truncatingIfNeeded: site.map { -2 - $0 } ?? at)
         }
-        let handler = handlerOf[next - 1]
+        let handler = handlerOf[at]
         // A spent budget is not an answer that the other side of `||` may replace.
         if handler < 0 || record.pointee.code.rawValue >= ErrorCode.steps.rawValue {
-            failure = error
-            return
+            machine.state.pointee.failure = error
+            return halt
         }
         registers[Int(handlers[Int(handler)].register)] = error
-        next = Int(handlers[Int(handler)].target)
+        return Int(handlers[Int(handler)].target)
     }
 
     private func finish(_ i: Instruction) -> Value {
@@ -104,36 +109,32 @@ struct Interpreter {
         return resolved.isError ? resolved : value
     }
 
-    @inline(__always) private mutating func load(_ i: Instruction) {
+    @inline(__always) private func load(_ i: Instruction, _ at: Int) -> Int {
         let value = registers[Int(i.b)]
-        if value.tag.rawValue <= Value.Tag.node.rawValue {
-            registers[Int(i.a)] = value
-        } else {
-            put(i.a, machine.resolve(value))
+        if value.tag.rawValue > Value.Tag.node.rawValue {
+            return put(i.a, machine.resolve(value), at)
         }
+        registers[Int(i.a)] = value
+        return at &+ 1
     }
 
-    @inline(__always) private mutating func call(_ i: Instruction) {
+    @inline(__always) private func call(_ i: Instruction, _ at: Int) -> Int {
         let value = bodies[Int(i.c)](
             Call(machine: machine, arguments: registers + Int(i.b), count: Int(i.x)))
-        put(i.a, value)
+        return put(i.a, value, at)
     }
 
-    @inline(__always) private func size(_ value: Value) -> Value { machine.sizeValue(value) }
-
-    private mutating func matches(_ i: Instruction) {
+    private func matches(_ i: Instruction, _ at: Int) -> Int {
         let text = machine.resolve(registers[Int(i.b)])
         guard text.tag == .string else {
-            unwind(text.isError ? text : machine.fail(.noSuchOverload, registers[Int(i.b)]))
-            return
+            let culprit = text.isError ? text : registers[Int(i.b)]
+            return unwind(machine.fail(.noSuchOverload, culprit), at)
         }
-        if let error = machine.charge(text.count >> 3) {
-            unwind(error)
-            return
-        }
+        if let error = machine.charge(text.count >> 3) { return unwind(error, at) }
         let matched = program._withUnsafeGuaranteedRef {
             $0.patterns[Int(i.c)].matches(text.bytes)
         }
         registers[Int(i.a)] = .bool(matched)
+        return at &+ 1
     }
 }

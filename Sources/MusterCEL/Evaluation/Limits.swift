@@ -1,4 +1,6 @@
-/// How much an expression may cost. Each limit has a test that hits it.
+/// How much an expression may cost.
+///
+/// Each limit has a test that hits it.
 public struct Limits: Sendable {
     /// Code points of an expression's text.
     public var codePoints = 100_000

@@ -120,13 +120,23 @@ extension Machine {
 
     private func concatenate(_ left: Value, _ right: Value) -> Value {
         let (count, overflow) = left.aux.addingReportingOverflow(right.aux)
-        guard !overflow, let memory = allocate(Int(count)) else { return fail(.memory) }
-        let bytes = memory.assumingMemoryBound(to: UInt8.self)
-        if let base = left.bytes.baseAddress { bytes.update(from: base, count: left.count) }
-        if let base = right.bytes.baseAddress {
-            (bytes + left.count).update(from: base, count: right.count)
+        guard !overflow else { return fail(.memory) }
+        // A chain of concatenations grows one text instead of copying it at every step.
+        if let start = left.address, state.pointee.extend(start + left.count, by: right.count) {
+            state.pointee.steps -= right.count >> 4
+            copy(right, to: UnsafeMutableRawPointer(mutating: start) + left.count)
+            return Value(left.tag, aux: count, address: start)
         }
+        guard let memory = allocate(Int(count)) else { return fail(.memory) }
+        copy(left, to: memory)
+        copy(right, to: memory + left.count)
+        state.pointee.textEnd = memory + Int(count)
         return Value(left.tag, aux: count, address: memory)
+    }
+
+    private func copy(_ value: Value, to target: UnsafeMutableRawPointer) {
+        guard let base = value.address, value.count > 0 else { return }
+        target.copyMemory(from: base, byteCount: value.count)
     }
 
     private func concatenateLists(_ left: Value, _ right: Value) -> Value {

@@ -1,5 +1,7 @@
 extension Machine {
-    /// `==` as a bool value: different kinds are unequal, numbers lie on one line. An error only for a fault or an excess.
+    /// Whether two values are equal, as a bool value: different kinds are not, numbers lie on one line.
+    ///
+    /// An error only for a fault or an excess.
     func equals(_ left: Value, _ right: Value) -> Value {
         let left = resolve(left)
         let right = resolve(right)

@@ -72,6 +72,7 @@ extension Machine {
         for index in 0..<fields.count {
             let value = resolve(entry(fields, index))
             let name = key(fields, index).bytes
+            if value.isError { return value }
             guard value.tag == .int else { return fail(.badMessageField, key(fields, index)) }
             if name.elementsEqual("seconds".utf8) {
                 seconds = value.asInt

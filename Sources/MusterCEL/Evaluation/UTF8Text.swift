@@ -2,9 +2,21 @@
 enum UTF8Text {
     /// How many code points the bytes hold.
     static func codePoints(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-        return count
+        guard let base = bytes.baseAddress else { return 0 }
+        // Eight bytes at a time: a continuation byte has its top bit set and the next one clear.
+        var continuations = 0
+        var index = 0
+        let raw = UnsafeRawPointer(base)
+        while index &+ 8 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            continuations &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            index &+= 8
+        }
+        while index < bytes.count {
+            if base[index] & 0xC0 == 0x80 { continuations &+= 1 }
+            index &+= 1
+        }
+        return bytes.count - continuations
     }
 
     /// The byte offset of a code point by number; the length for the number after the last; nil beyond.
@@ -32,9 +44,7 @@ enum UTF8Text {
         for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
         return value
     }
-}
 
-extension UTF8Text {
     /// Whether the bytes are UTF-8: no overlong forms, no surrogates.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var decoder = UTF8()

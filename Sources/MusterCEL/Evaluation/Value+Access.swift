@@ -22,7 +22,8 @@ extension Value {
     static func type(_ name: StaticString) -> Value {
         Value(.type, aux: UInt32(name.utf8CodeUnitCount), address: name.utf8Start)
     }
-    @inline(__always) static func node(_ binding: UnsafePointer<Binding>, _ index: UInt32) -> Value {
+    @inline(__always) static func node(_ binding: UnsafePointer<Binding>, _ index: UInt32) -> Value
+    {
         Value(.node, aux: index, address: binding)
     }
     static var noOptional: Value { Value(.optional) }

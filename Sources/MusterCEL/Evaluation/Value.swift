@@ -16,7 +16,9 @@
 /// Addresses lead into the program's constants, a bound document or the evaluator's arena; a value is
 /// valid until the evaluator's next run.
 @frozen public struct Value: Sendable {
-    /// What the bits mean. The order matters: tags from `node` on are not values yet.
+    /// What the bits mean.
+    ///
+    /// The order matters: tags from `node` on are not values yet.
     @frozen public enum Tag: UInt8, Sendable {
         case null, bool, int, uint, double, string, bytes, timestamp, duration, type
         case list, map, optional, ip, cidr

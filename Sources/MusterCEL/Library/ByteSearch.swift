@@ -4,7 +4,9 @@
     import Darwin
 #endif
 
-/// Finds runs of bytes. Offsets of UTF-8 found in UTF-8 are always at code points.
+/// Finds runs of bytes.
+///
+/// Offsets of UTF-8 found in UTF-8 are always at code points.
 enum ByteSearch {
     /// Longer runs are searched with a table, so that no text makes the search slower than linear.
     private static let shortest = 32

@@ -38,6 +38,13 @@ struct Call {
         self[0].tag == first && self[1].tag == second && self[2].tag == third
     }
 
+    /// The first two arguments, read once, if both have this kind.
+    @inline(__always) func pair(_ tag: Value.Tag) -> (Value, Value)? {
+        let first = self[0]
+        let second = self[1]
+        return first.tag == tag && second.tag == tag ? (first, second) : nil
+    }
+
     /// Pays for work on that many bytes or elements; an error when the budget is spent.
     func charge(_ size: Int) -> Value? { machine.charge(size) }
 }

@@ -11,7 +11,8 @@ enum FormatFunctions {
             FunctionExample("'%.3f'.format([2.0005])", "'2.001'"),
             FunctionExample("'%e'.format([1052.032911275])", "'1.052033e+03'"),
             FunctionExample("'%x %X %o %b'.format([255, 255u, 8, 5])", "'ff FF 10 101'"),
-            FunctionExample("'%s'.format([{'b': [1, null], 'a': 2.5}])", "'{a: 2.5, b: [1, null]}'"),
+            FunctionExample(
+                "'%s'.format([{'b': [1, null], 'a': 2.5}])", "'{a: 2.5, b: [1, null]}'"),
             FunctionExample("'100%%'.format([])", "'100%'"),
             FunctionExample(failing: "'%d'.format([])"),
             FunctionExample(failing: "'%E'.format([0.5])"),

@@ -5,7 +5,8 @@ enum MathFunctions {
 
     private static let numbers: [CELType] = [.int, .uint, .double]
 
-    private static func extreme(_ name: String, _ wanted: Comparison, _ result: String) -> Function {
+    private static func extreme(_ name: String, _ wanted: Comparison, _ result: String) -> Function
+    {
         Function(
             "math.\(name)",
             numbers.map { Overload("math_\(name)_\($0)", [$0], $0) }

@@ -80,7 +80,8 @@ enum OptionalFunctions {
         ],
         "What an optional holds, or the second value if it is empty.",
         examples: [
-            FunctionExample("{}.?a.orValue(3)", "3"), FunctionExample("{'a': 1}.?a.orValue(3)", "1"),
+            FunctionExample("{}.?a.orValue(3)", "3"),
+            FunctionExample("{'a': 1}.?a.orValue(3)", "1"),
         ]
     ) { call in
         guard call.has(.optional) else { return call.mismatch() }

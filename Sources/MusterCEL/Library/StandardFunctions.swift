@@ -49,8 +49,10 @@ enum StandardFunctions {
             FunctionExample("'foo'.startsWith('foobar')", "false"),
         ]
     ) { call in
-        guard call.has(.string, .string) else { return call.mismatch() }
-        return .bool(call[0].bytes.starts(with: call[1].bytes))
+        guard let (text, start) = call.pair(.string) else { return call.mismatch() }
+        guard start.count <= text.count else { return .bool(false) }
+        return .bool(
+            KeyEquality.sameBytes(call.machine.slice(text, 0..<start.count), start))
     }
 
     private static let endsWith = Function(
@@ -61,9 +63,10 @@ enum StandardFunctions {
             FunctionExample("'foobar'.endsWith('foo')", "false"),
         ]
     ) { call in
-        guard call.has(.string, .string) else { return call.mismatch() }
-        let ending = call[1].bytes
-        return .bool(call[0].bytes.suffix(ending.count).elementsEqual(ending))
+        guard let (text, ending) = call.pair(.string) else { return call.mismatch() }
+        guard ending.count <= text.count else { return .bool(false) }
+        let rest = (text.count - ending.count)..<text.count
+        return .bool(KeyEquality.sameBytes(call.machine.slice(text, rest), ending))
     }
 
     private static let contains = Function(
@@ -75,9 +78,9 @@ enum StandardFunctions {
             FunctionExample("''.contains('')", "true"),
         ]
     ) { call in
-        guard call.has(.string, .string) else { return call.mismatch() }
-        if let error = call.charge(call[0].count >> 3) { return error }
-        return .bool(ByteSearch.first(call[1].bytes, in: call[0].bytes, from: 0) != nil)
+        guard let (text, wanted) = call.pair(.string) else { return call.mismatch() }
+        if let error = call.charge(text.count >> 3) { return error }
+        return .bool(ByteSearch.first(wanted.bytes, in: text.bytes, from: 0) != nil)
     }
 
     private static let matches = Function(

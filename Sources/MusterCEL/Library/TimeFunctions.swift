@@ -2,8 +2,10 @@
 enum TimeFunctions {
     static let all =
         [timestamp, duration] + parts.map { getter($0) } + [
-            clock("getHours", .hours, 3_600_000_000_000), clock("getMinutes", .minutes, 60_000_000_000),
-            clock("getSeconds", .seconds, 1_000_000_000), clock("getMilliseconds", .milliseconds, 1_000_000),
+            clock("getHours", .hours, 3_600_000_000_000),
+            clock("getMinutes", .minutes, 60_000_000_000),
+            clock("getSeconds", .seconds, 1_000_000_000),
+            clock("getMilliseconds", .milliseconds, 1_000_000),
         ]
 
     private static let parts: [(String, MomentPart, String, String)] = [
@@ -75,7 +77,8 @@ enum TimeFunctions {
     private static func getter(_ entry: (String, MomentPart, String, String)) -> Function {
         let (name, part, documentation, result) = entry
         return Function(
-            name, overloads(name), documentation + " In UTC, or in a zone such as 'Europe/Berlin' or '+01:00'.",
+            name, overloads(name),
+            documentation + " In UTC, or in a zone such as 'Europe/Berlin' or '+01:00'.",
             examples: [FunctionExample("timestamp('2009-02-13T23:31:30Z').\(name)()", result)]
         ) { of($0, part) }
     }

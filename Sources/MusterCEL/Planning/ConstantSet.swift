@@ -1,4 +1,6 @@
-/// The members of a constant list that stands right of `in`, hashed once for each program. Plain bits.
+/// The members of a constant list on the right of an `in`, hashed once for each program.
+///
+/// Plain bits, so that the loop touches no references.
 struct ConstantSet {
     private static let scanned = 4
     private let members: UnsafeBufferPointer<Value>

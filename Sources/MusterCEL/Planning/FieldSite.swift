@@ -8,9 +8,8 @@ struct FieldSite {
     let hash: UInt32
     /// The pair at which the last map had the key; maps of one shape have it in the same place.
     var hint: UInt32 = 0
-}
 
-extension FieldSite {
+    /// The hash of a key, as documents store it.
     static func hash(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
         NodeHash.of(base, count)
     }

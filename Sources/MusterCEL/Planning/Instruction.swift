@@ -1,4 +1,6 @@
-/// One step of a program: 16 bytes. Registers below zero are constants, from zero on variables, then temporaries.
+/// One step of a program: 16 bytes.
+///
+/// Registers below zero are constants, from zero on variables, then temporaries.
 struct Instruction {
     var opcode: Opcode
     var n: UInt8 = 0
@@ -7,7 +9,9 @@ struct Instruction {
     var b: Int32 = 0
     var c: Int32 = 0
 
-    init(_ opcode: Opcode, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0, n: UInt8 = 0, x: Int = 0) {
+    init(
+        _ opcode: Opcode, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0, n: UInt8 = 0, x: Int = 0
+    ) {
         self.opcode = opcode
         self.n = n
         self.x = UInt16(truncatingIfNeeded: x)

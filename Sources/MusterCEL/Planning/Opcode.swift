@@ -1,4 +1,6 @@
-/// What an instruction does. `a`, `b`, `c` are registers unless said otherwise; `a` is the result.
+/// What an instruction does.
+///
+/// `a`, `b`, `c` are registers unless said otherwise; `a` is the result.
 enum Opcode: UInt8 {
     // Values
     /// a = b; an error or an unbound variable fails here.
@@ -67,6 +69,6 @@ enum Opcode: UInt8 {
     // Ends
     /// Fails with code n about the constant b.
     case fail
-    /// Ends with the value a.
-    case finish
+    /// Ends with the value a, or with the error that no handler took.
+    case finish, halt
 }

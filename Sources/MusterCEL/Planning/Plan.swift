@@ -38,7 +38,9 @@ struct Plan {
             default: break
             }
         }
-        for index in handlers.indices { handlers[index].target = labels[Int(handlers[index].target)] }
+        for index in handlers.indices {
+            handlers[index].target = labels[Int(handlers[index].target)]
+        }
     }
 
     mutating func handler(_ label: Int32, into register: Int32) -> Int32 {

@@ -17,6 +17,8 @@ extension Planner {
                 }
             case .map(let entries) where entries.count <= Self.largestMap:
                 foldMap(index, entries)
+            case .call(let function, nil, let arguments):
+                foldMoment(index, function, arguments)
             default: break
             }
         }
@@ -30,6 +32,23 @@ extension Planner {
             values.append(plan.value(register))
         }
         return values
+    }
+
+    /// `timestamp('…')` and `duration('…')` of a literal; what does not parse fails when it is evaluated.
+    private mutating func foldMoment(_ index: Int, _ function: String, _ arguments: [SyntaxID]) {
+        guard arguments.count == 1, case .function(let name, _) = meanings[index] else { return }
+        let register = constantOf[arguments[0].index]
+        guard register != 0, plan.value(register).tag == .string else { return }
+        let text = plan.value(register).bytes
+        switch name {
+        case "timestamp":
+            guard let moment = TimestampText.parse(text) else { return }
+            constantOf[index] = plan.constant(.timestamp(moment))
+        case "duration":
+            guard let nanoseconds = DurationText.parse(text) else { return }
+            constantOf[index] = plan.constant(.duration(nanoseconds))
+        default: return
+        }
     }
 
     private mutating func foldMap(_ index: Int, _ entries: [SyntaxNode.MapEntry]) {

@@ -52,6 +52,7 @@ struct Planner {
         var steps: [Task] = []
         let result = operand(tree.root, first, first + 1, -1, &steps)
         steps.append(.emit(Instruction(.finish, result), span, -1))
+        steps.append(.emit(Instruction(.halt), span, -1))
         schedule(steps)
         while let task = tasks.popLast() {
             switch task {

@@ -1,4 +1,6 @@
-/// A planned expression: linear code for a register machine. Immutable, shared by the evaluators of all threads.
+/// A planned expression: linear code for a register machine.
+///
+/// Immutable, shared by the evaluators of all threads.
 public final class Program: Sendable {
     /// The static type of the result; `dyn` if unchecked.
     public let resultType: CELType
@@ -11,6 +13,8 @@ public final class Program: Sendable {
     /// For each instruction the handler of its errors, or -1.
     nonisolated(unsafe) let handlerOf: UnsafeMutablePointer<Int32>
     nonisolated(unsafe) let bodies: UnsafeMutablePointer<Function.Body>
+    /// The last instruction, which ends a run without a value.
+    let halt: Int
     let names: [String]
     nonisolated(unsafe) let handlers: UnsafeMutablePointer<Handler>
     let constants: [Value]
@@ -24,7 +28,10 @@ public final class Program: Sendable {
     let limits: Limits
     private let store: ConstantStore
 
-    init(_ plan: Plan, variables: [Variable], text: ExpressionText, resultType: CELType, limits: Limits) {
+    init(
+        _ plan: Plan, variables: [Variable], text: ExpressionText, resultType: CELType,
+        limits: Limits
+    ) {
         self.resultType = resultType
         self.variables = variables
         self.text = text
@@ -32,6 +39,7 @@ public final class Program: Sendable {
         code = Self.copy(plan.code)
         handlerOf = Self.copy(plan.handlerOf)
         bodies = Self.copy(plan.functions.map { $0.body ?? { $0.fail(.unknownFunction) } })
+        halt = plan.code.count - 1
         names = plan.functions.map(\.name)
         handlers = Self.copy(plan.handlers)
         constants = plan.constants

@@ -58,10 +58,3 @@ struct Timestamp: Equatable {
         seconds != other.seconds ? seconds < other.seconds : nanoseconds < other.nanoseconds
     }
 }
-
-extension Int64 {
-    func addingChecked(_ other: Int64) -> Int64? {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? nil : sum
-    }
-}

@@ -63,11 +63,3 @@ enum TimestampText {
         }
     }
 }
-
-extension Int64 {
-    /// The quotient rounded down, for a positive divisor.
-    func flooredQuotient(_ divisor: Int64) -> Int64 {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? quotient - 1 : quotient
-    }
-}

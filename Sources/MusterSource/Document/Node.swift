@@ -10,19 +10,21 @@
 /// | list | number of elements | low 32: first element's index; elements are neighbours |
 /// | map | number of pairs | low 32: first key's index; key, value, key, value…; high 32: index table or 0 |
 /// | fault | message length | low 32: message offset in the pool; high 32: `FaultReason` |
-@frozen public struct Node: Sendable {
+@frozen public struct Node: Sendable, BitwiseCopyable {
     /// Facts about how the value was written.
-    @frozen public struct Flags: OptionSet, Sendable {
+    @frozen public struct Flags: OptionSet, Sendable, BitwiseCopyable {
+        /// The bits.
         public let rawValue: UInt8
+        /// Makes a set of flags.
         @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// The string's bytes stand in the document's pool (escapes were decoded), not in the source.
-        public static let pooled = Flags(rawValue: 1)
+        @inlinable public static var pooled: Flags { Flags(rawValue: 1) }
         /// The value was quoted in the source.
-        public static let quoted = Flags(rawValue: 2)
+        @inlinable public static var quoted: Flags { Flags(rawValue: 2) }
         /// Never shown: a private key, a password hash, a token.
-        public static let secret = Flags(rawValue: 4)
+        @inlinable public static var secret: Flags { Flags(rawValue: 4) }
         /// The date was written without a time of day.
-        public static let wholeDay = Flags(rawValue: 8)
+        @inlinable public static var wholeDay: Flags { Flags(rawValue: 8) }
     }
 
     /// What it holds.

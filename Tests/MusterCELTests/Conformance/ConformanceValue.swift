@@ -30,14 +30,16 @@ enum ConformanceValue {
         let parts = text.dropLast().split(separator: ".")
         let formatter = ISO8601DateFormatter()
         let seconds = formatter.date(from: parts[0] + "Z")?.timeIntervalSince1970 ?? 0
-        let fraction = parts.count > 1 ? parts[1].padding(toLength: 9, withPad: "0", startingAt: 0) : "0"
+        let fraction =
+            parts.count > 1 ? parts[1].padding(toLength: 9, withPad: "0", startingAt: 0) : "0"
         return .timestamp(seconds: Int64(seconds), nanoseconds: UInt32(fraction) ?? 0)
     }
 
     private static func nanoseconds(_ text: String) -> Int64 {
         let negative = text.hasPrefix("-")
         let parts = text.drop { $0 == "-" }.dropLast().split(separator: ".")
-        let fraction = parts.count > 1 ? parts[1].padding(toLength: 9, withPad: "0", startingAt: 0) : "0"
+        let fraction =
+            parts.count > 1 ? parts[1].padding(toLength: 9, withPad: "0", startingAt: 0) : "0"
         let total = (Int64(parts[0]) ?? 0) * 1_000_000_000 + (Int64(fraction) ?? 0)
         return negative ? -total : total
     }

@@ -15,7 +15,10 @@ import Testing
                 ("port", builder.makeInt(443, span: 12..<15)), ("tags", tags),
                 ("none", builder.makeNull(span: 30..<30)),
                 ("bad", builder.makeFault(.imprecise, "a month, not a day", span: 35..<36)),
-                ("silent", builder.makeFault(.missingField, "the file does not say", span: 44..<44)),
+                (
+                    "silent",
+                    builder.makeFault(.missingField, "the file does not say", span: 44..<44)
+                ),
             ], span: 0..<44)
         return builder.finish(root: root, format: "test")
     }()
@@ -47,7 +50,12 @@ import Testing
         "doc.bad", "doc.bad == 1", "[doc.bad] == [1]", "doc.bad + 1", "doc.bad.x", "size(doc.bad)",
         "doc.bad in [1]", "string(doc.bad)", "doc.bad ? 1 : 2", "{'a': doc.bad}.a", "[doc.bad][0]",
         "doc.bad || false", "doc.bad.startsWith('a')", "optional.of(doc.bad).value() == 1",
-        "doc.bad.all(x, true)", "-doc.bad", "!doc.bad", "doc.bad < 1", "has(doc.bad.x)",
+        "doc.bad.all(x, true)", "-doc.bad", "!doc.bad", "doc.bad.matches('a')",
+        "[?doc.bad]", "{?'a': doc.bad}", "google.protobuf.Timestamp{seconds: doc.bad}",
+        "[1].sortBy(x, doc.bad)", "[1].map(x, doc.bad, x)", "math.abs(doc.bad)", "[1][doc.bad]",
+        "doc.bad.optMap(x, x)", "sets.contains([1], [doc.bad])", "'%s'.format([doc.bad])",
+        "timestamp(doc.bad)", "[doc.bad].distinct()", "lists.range(doc.bad)", "{doc.bad: 1}",
+        "doc.bad < 1", "has(doc.bad.x)",
     ])
     func readingAFaultIsAnErrorOfItsReason(expression: String) throws {
         let error = try #require(try evaluate(expression).error, "\(expression) does not fail")
@@ -141,7 +149,8 @@ import Testing
         let builder = DocumentBuilder(source)
         func map(_ keys: [String]) -> Node {
             builder.makeMap(
-                keys.enumerated().map { ($1, builder.makeInt(Int64($0), span: 0..<0)) }, span: 0..<0)
+                keys.enumerated().map { ($1, builder.makeInt(Int64($0), span: 0..<0)) }, span: 0..<0
+            )
         }
         let many = (0..<40).map { "k\($0)" }
         let list = builder.makeList(

@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Int64(0), "0s"), (1_500_000_000, "1.500s"), (-1, "-0.000000001s"), (.min, "-9223372036.854775808s"),
+        (Int64(0), "0s"), (1_500_000_000, "1.500s"), (-1, "-0.000000001s"),
+        (.min, "-9223372036.854775808s"),
         (1_000, "0.000001s"),
     ])
     func aDurationIsPrintedInSeconds(nanoseconds: Int64, text: String) {
@@ -80,10 +81,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2024-07-01T12:00:00Z", "Europe/Berlin", 14), ("2024-01-01T12:00:00Z", "Europe/Berlin", 13),
-        ("2060-07-01T12:00:00Z", "Europe/Berlin", 14), ("2060-01-01T12:00:00Z", "Europe/Berlin", 13),
-        ("2060-01-01T12:00:00Z", "America/New_York", 7), ("2060-07-01T12:00:00Z", "America/New_York", 8),
-        ("2060-01-01T12:00:00Z", "Australia/Sydney", 23), ("2060-07-01T12:00:00Z", "Australia/Sydney", 22),
+        ("2024-07-01T12:00:00Z", "Europe/Berlin", 14),
+        ("2024-01-01T12:00:00Z", "Europe/Berlin", 13),
+        ("2060-07-01T12:00:00Z", "Europe/Berlin", 14),
+        ("2060-01-01T12:00:00Z", "Europe/Berlin", 13),
+        ("2060-01-01T12:00:00Z", "America/New_York", 7),
+        ("2060-07-01T12:00:00Z", "America/New_York", 8),
+        ("2060-01-01T12:00:00Z", "Australia/Sydney", 23),
+        ("2060-07-01T12:00:00Z", "Australia/Sydney", 22),
         ("2024-01-01T12:00:00Z", "Asia/Kolkata", 17), ("1950-01-01T12:00:00Z", "UTC", 12),
         ("2024-01-01T12:00:00Z", "02:00", 14), ("2024-01-01T12:00:00Z", "-09:30", 2),
     ])
