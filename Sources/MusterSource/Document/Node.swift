@@ -16,13 +16,13 @@
         public let rawValue: UInt8
         @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// The string's bytes stand in the document's pool (escapes were decoded), not in the source.
-        public static let pooled = Flags(rawValue: 1)
+        @inlinable public static var pooled: Flags { Flags(rawValue: 1) }
         /// The value was quoted in the source.
-        public static let quoted = Flags(rawValue: 2)
+        @inlinable public static var quoted: Flags { Flags(rawValue: 2) }
         /// Never shown: a private key, a password hash, a token.
-        public static let secret = Flags(rawValue: 4)
+        @inlinable public static var secret: Flags { Flags(rawValue: 4) }
         /// The date was written without a time of day.
-        public static let wholeDay = Flags(rawValue: 8)
+        @inlinable public static var wholeDay: Flags { Flags(rawValue: 8) }
     }
 
     /// What it holds.
