@@ -2,7 +2,9 @@
 public struct ParserDescription: Sendable {
     /// One line: what it reads.
     public let summary: String
-    /// File name patterns it recognises, `*` allowed: `*.json`, `nginx.conf`, `*/nginx/*.conf`. Matched against the end of the path.
+    /// File name patterns it recognises, `*` allowed: `*.json`, `nginx.conf`, `*/nginx/*.conf`.
+    ///
+    /// Matched against the end of the path.
     public let fileNames: [String]
     /// The shape of the document, in a line or a few.
     public let model: String

@@ -1,4 +1,6 @@
-/// Every parser there is. Adding one is a file and a line here; a test compares the folder with this list.
+/// Every parser there is.
+///
+/// Adding one is a file and a line here; a test compares the folder with this list.
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [

@@ -7,6 +7,7 @@ public struct Diagnostic: Sendable {
     public enum Severity: UInt8, Sendable, Comparable {
         case note, warning, error
 
+        /// In order.
         public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 

@@ -39,7 +39,9 @@ public enum ColumnWidth {
         return String(String.UnicodeScalarView(start + ["…"] + end))
     }
 
-    private static func fitting(_ scalars: some Sequence<Unicode.Scalar>, _ columns: Int) -> [Unicode.Scalar] {
+    private static func fitting(_ scalars: some Sequence<Unicode.Scalar>, _ columns: Int)
+        -> [Unicode.Scalar]
+    {
         var room = columns
         var taken: [Unicode.Scalar] = []
         for scalar in scalars {

@@ -24,7 +24,9 @@ public struct HTMLAttribute: Sendable {
     public static func id(_ id: String) -> HTMLAttribute { HTMLAttribute("id", id) }
 
     /// The address of a link.
-    public static func href(_ link: HTMLLink) -> HTMLAttribute { HTMLAttribute("href", link.address) }
+    public static func href(_ link: HTMLLink) -> HTMLAttribute {
+        HTMLAttribute("href", link.address)
+    }
 
     /// What is shown when the pointer rests on the element.
     public static func title(_ text: String) -> HTMLAttribute { HTMLAttribute("title", text) }

@@ -57,7 +57,8 @@ public struct HTMLWriter: Sendable {
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [HTMLAttribute]) {
-        precondition(!Self.isRawText(name), "raw text elements have no escapes: text in them is code")
+        precondition(
+            !Self.isRawText(name), "raw text elements have no escapes: text in them is code")
         bytes.append(UInt8(ascii: "<"))
         bytes.append(literal: name)
         for attribute in attributes {
@@ -83,8 +84,10 @@ public struct HTMLWriter: Sendable {
             case "<": bytes.append(literal: "&lt;")
             case ">": bytes.append(literal: "&gt;")
             case "\"": bytes.append(literal: "&quot;")
-            case _ where scalar.value >= 0x20 && scalar.value < 0x7F: bytes.append(UInt8(scalar.value))
-            case _ where VisibleText.isHidden(scalar): bytes.append(text: VisibleText.name(of: scalar))
+            case _ where scalar.value >= 0x20 && scalar.value < 0x7F:
+                bytes.append(UInt8(scalar.value))
+            case _ where VisibleText.isHidden(scalar):
+                bytes.append(text: VisibleText.name(of: scalar))
             default: bytes.append(scalar: scalar)
             }
         }

@@ -92,7 +92,9 @@ public struct JSONWriter: Sendable {
         bytes.append(text: text)
     }
 
-    private mutating func nest(open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+    private mutating func nest(
+        open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+    ) {
         separate()
         bytes.append(scalar: open)
         depth += 1

@@ -5,7 +5,9 @@ enum NumberSpelling {
         var rest = Array(text.utf8)[...]
         take(&rest, "-")
         let whole = digits(&rest)
-        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else {
+            return false
+        }
         if take(&rest, "."), digits(&rest).isEmpty { return false }
         if take(&rest, "eE") {
             take(&rest, "+-")

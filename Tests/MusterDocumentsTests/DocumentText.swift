@@ -12,9 +12,12 @@ enum DocumentText {
         case .double: return "\(Double(bitPattern: node.payload))"
         case .string: return quoted(document.bytes(id))
         case .timestamp:
-            return "@" + Moment(seconds: Int64(bitPattern: node.payload), nanoseconds: node.aux).text
+            return "@"
+                + Moment(seconds: Int64(bitPattern: node.payload), nanoseconds: node.aux).text
         case .list:
-            let elements = document.elements(id).map { shown(document, $0, sortingKeys: sortingKeys) }
+            let elements = document.elements(id).map {
+                shown(document, $0, sortingKeys: sortingKeys)
+            }
             return "[" + elements.joined(separator: ", ") + "]"
         case .map:
             var pairs = document.keys(id).map {

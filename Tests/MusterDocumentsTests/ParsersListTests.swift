@@ -8,7 +8,8 @@ import Testing
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/MusterDocuments").standardizedFileURL
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        let stems = (files?.compactMap { ($0 as? URL)?.deletingPathExtension().lastPathComponent } ?? [])
+        let stems =
+            (files?.compactMap { ($0 as? URL)?.deletingPathExtension().lastPathComponent } ?? [])
             .filter { $0.hasSuffix("Parser") && $0 != "DocumentParser" }
         let listed = Parsers.all.map { "\(type(of: $0))" }
         #expect(stems.sorted() == listed.sorted())

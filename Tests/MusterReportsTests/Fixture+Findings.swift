@@ -4,19 +4,24 @@ extension Fixture {
     /// By rule, then subject: 2 pass, 4 fail (one waived), 2 undetermined, 1 not applicable.
     static let findings = [
         Finding(
-            id: "a00000000001", rule: "backup.restore-drill", subject: "pg-main", severity: .critical,
+            id: "a00000000001", rule: "backup.restore-drill", subject: "pg-main",
+            severity: .critical,
             evidenceClass: .recorded, verdict: .undetermined(.stale),
             message: "last drill 415 days ago, limit 365",
             observations: [Observation("last drill", at: place("2025-10-01", in: drills))]),
         Finding(
-            id: "a00000000002", rule: "backup.restore-drill", subject: "pg-queue", severity: .critical,
-            evidenceClass: .recorded, verdict: .undetermined(.ruleError), message: "division by zero"),
+            id: "a00000000002", rule: "backup.restore-drill", subject: "pg-queue",
+            severity: .critical,
+            evidenceClass: .recorded, verdict: .undetermined(.ruleError),
+            message: "division by zero"),
         Finding(
-            id: "a00000000003", rule: "backup.separate-region", subject: "pg-main", severity: .medium,
+            id: "a00000000003", rule: "backup.separate-region", subject: "pg-main",
+            severity: .medium,
             evidenceClass: .measured, verdict: .fail, message: "same region", waiver: waiver),
         Finding(
             id: "a00000000004", rule: "files.secrets-owner-only", subject: "/etc/app/token",
-            severity: .high, evidenceClass: .measured, verdict: .fail, message: "others may read it",
+            severity: .high, evidenceClass: .measured, verdict: .fail,
+            message: "others may read it",
             observations: [
                 Observation("mode", at: place("0644", in: keys)),
                 Observation("the secret", at: place("hunter2", in: keys), isSecret: true),

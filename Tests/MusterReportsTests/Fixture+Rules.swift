@@ -4,12 +4,17 @@ extension Fixture {
     static let rules = [
         rule(
             "backup.restore-drill", "Every backup was restored in a drill", .critical, .recorded,
-            [Proof(framework: "iso27001-2022", control: "A.8.13", aspect: "restore", reason: "drill log")]),
+            [
+                Proof(
+                    framework: "iso27001-2022", control: "A.8.13", aspect: "restore",
+                    reason: "drill log")
+            ]),
         rule(
             "backup.separate-region", "Backups lie in another region", .medium, .measured,
             [Proof(framework: "iso27001-2022", control: "A.8.13", aspect: "region", reason: "")]),
         rule(
-            "files.secrets-owner-only", "Secrets are readable by their owner only", .high, .measured,
+            "files.secrets-owner-only", "Secrets are readable by their owner only", .high,
+            .measured,
             [Proof(framework: "iso27001-2022", control: "A.8.24", aspect: "keys", reason: "modes")]),
         rule("odd.hostile", "Titles may hold <b>markup</b> & more", .low, .attested, []),
         rule(
@@ -21,8 +26,10 @@ extension Fixture {
     static let tlsRule = rule(
         "tls.minimum-version", "Endpoints accept TLS 1.2 and newer only", .high, .measured,
         [
-            Proof(framework: "iso27001-2022", control: "A.8.24", aspect: "in-transit", reason: "wire"),
-            Proof(framework: "iso27001-2022", control: "A.8.21", aspect: "mechanisms", reason: "wire"),
+            Proof(
+                framework: "iso27001-2022", control: "A.8.24", aspect: "in-transit", reason: "wire"),
+            Proof(
+                framework: "iso27001-2022", control: "A.8.21", aspect: "mechanisms", reason: "wire"),
             Proof(framework: "soc2-2017", control: "CC6.7", aspect: "transmission", reason: "wire"),
         ], fix: "Set `ssl_protocols TLSv1.2 TLSv1.3;` and reload.")
 
@@ -43,7 +50,9 @@ extension Fixture {
                 ("restore", .undetermined, ["backup.restore-drill"]),
                 ("region", .waived, ["backup.separate-region"]),
             ]),
-        control("A.8.21", "Security of network services", [("mechanisms", .broken, ["tls.minimum-version"])]),
+        control(
+            "A.8.21", "Security of network services",
+            [("mechanisms", .broken, ["tls.minimum-version"])]),
         control(
             "A.8.24", "Use of cryptography",
             [
@@ -62,9 +71,12 @@ extension Fixture {
         controls: socControls)
 
     static let socControls = [
-        control("CC1.4", "Competence", [("training", .notApplicable, ["people.training"])], group: "criteria"),
         control(
-            "CC6.7", "Transmission", [("transmission", .proven(.measured), ["tls.minimum-version"])],
+            "CC1.4", "Competence", [("training", .notApplicable, ["people.training"])],
+            group: "criteria"),
+        control(
+            "CC6.7", "Transmission",
+            [("transmission", .proven(.measured), ["tls.minimum-version"])],
             group: "criteria"),
     ]
 
@@ -74,7 +86,8 @@ extension Fixture {
     ) -> Rule {
         Rule(
             id: id, title: title, severity: severity, evidenceClass: evidenceClass, proves: proves,
-            kinds: ["tls.endpoint"], scope: nil, checks: [.init(that: "1 < 2 && true", otherwise: nil)],
+            kinds: ["tls.endpoint"], scope: nil,
+            checks: [.init(that: "1 < 2 && true", otherwise: nil)],
             why: "Because.", fix: fix, location: place("rule", in: file))
     }
 

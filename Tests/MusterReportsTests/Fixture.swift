@@ -16,7 +16,8 @@ enum Fixture {
             }
             """)
     static let www = Source(path: "evidence/nginx/www.conf", text: "ssl_protocols TLSv1.3;\n")
-    static let drills = Source(path: "evidence/backups/drills.csv", text: "name,on\npg-main,2025-10-01\n")
+    static let drills = Source(
+        path: "evidence/backups/drills.csv", text: "name,on\npg-main,2025-10-01\n")
     static let keys = Source(
         path: "evidence/files/keys.txt", text: "owner root mode 0644 token=hunter2 rotated never\n")
     static let page = Source(
@@ -42,7 +43,8 @@ enum Fixture {
         Assessment(
             organisation: "Northpost <Ltd>", system: "mail platform", isSample: isSample,
             asOf: Moment(seconds: 1_796_115_600), toolVersion: "1.0.0", rulesDigest: digest,
-            rules: rules ?? self.rules, findings: findings ?? self.findings, frameworks: [iso, soc],
+            rules: rules ?? self.rules, findings: findings ?? self.findings,
+            frameworks: [iso, soc],
             claims: claims, waivers: waivers, inputs: inputs, diagnostics: diagnostics,
             gate: Gate(failOn: .medium, undeterminedFails: true))
     }
@@ -56,7 +58,12 @@ enum Fixture {
     }
 
     static let diagnostics = [
-        Diagnostic("MUS-1001", .error, "the row has 3 fields, 2 were expected", at: place("pg-main", in: drills))
+        Diagnostic(
+            "MUS-1001", .error, "the row has 3 fields, 2 were expected",
+            at: place("pg-main", in: drills)),
+        Diagnostic(
+            "MUS-1002", .warning, "the field has no name", at: place("rotated", in: keys),
+            notes: [.init("the line starts here", at: place("owner", in: keys))]),
     ]
 
     static let claims = [
@@ -74,7 +81,8 @@ enum Fixture {
     ]
 
     static let waiver = Waiver(
-        rule: "backup.separate-region", subject: "pg-main", reason: "Second region opens in January.",
+        rule: "backup.separate-region", subject: "pg-main",
+        reason: "Second region opens in January.",
         approvedBy: "cto@northpost.example", approved: day(2026, 10, 1), expires: day(2027, 1, 31),
         location: place("backup", in: waiverFile))
 
@@ -82,8 +90,10 @@ enum Fixture {
         WaiverResult(waiver: waiver, state: .active, finding: "a00000000003"),
         WaiverResult(
             waiver: Waiver(
-                rule: "tls.minimum-version", subject: "mail.northpost.example:465", reason: "Old client.",
-                approvedBy: "cto@northpost.example", approved: day(2025, 10, 1), expires: day(2026, 1, 31),
+                rule: "tls.minimum-version", subject: "mail.northpost.example:465",
+                reason: "Old client.",
+                approvedBy: "cto@northpost.example", approved: day(2025, 10, 1),
+                expires: day(2026, 1, 31),
                 location: place("rule", in: waiverFile)),
             state: .expired, finding: "a00000000007"),
     ]

@@ -5,7 +5,8 @@ import Testing
 
 struct HTMLReporterTests {
     private static func page(_ sample: Bool = false) -> String {
-        let file = HTMLReporter().render(Fixture.assessment(isSample: sample), options: ReportOptions())[0]
+        let file = HTMLReporter().render(
+            Fixture.assessment(isSample: sample), options: ReportOptions())[0]
         return String(decoding: file.bytes, as: UTF8.self)
     }
 
@@ -49,7 +50,8 @@ struct HTMLReporterTests {
     @Test func idsAreUniqueAndEveryLinkHasItsTarget() {
         let ids = values(of: "id", in: page)
         #expect(ids.count == Set(ids).count)
-        let missing = Set(values(of: "href", in: page).map { String($0.dropFirst()) }).subtracting(ids)
+        let missing = Set(values(of: "href", in: page).map { String($0.dropFirst()) }).subtracting(
+            ids)
         #expect(missing.isEmpty, "\(missing.sorted())")
     }
 
@@ -67,23 +69,35 @@ struct HTMLReporterTests {
     }
 
     @Test func theTellingPartOfALineIsMarked() {
-        #expect(page.contains("<pre><code>ssl_protocols <mark>TLSv1.1</mark> TLSv1.2;</code></pre>"))
+        #expect(
+            page.contains("<pre><code>ssl_protocols <mark>TLSv1.1</mark> TLSv1.2;</code></pre>"))
         #expect(page.contains(">evidence/nginx/mail.conf:3:19</a>"))
     }
 
     @Test func hostileTextIsTextEverywhere() {
-        #expect(page.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;]]&gt;&amp;U+0001U+202E"))
+        #expect(
+            page.contains(
+                "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;]]&gt;&amp;U+0001U+202E"))
         #expect(page.contains("<h1>Northpost &lt;Ltd&gt;</h1>"))
         #expect(page.contains("Titles may hold &lt;b&gt;markup&lt;/b&gt; &amp; more"))
     }
 
     @Test func codeInAFixIsShownAsCode() {
-        #expect(page.contains("<dd>Set <code>ssl_protocols TLSv1.2 TLSv1.3;</code> and reload.</dd>"))
+        #expect(
+            page.contains("<dd>Set <code>ssl_protocols TLSv1.2 TLSv1.3;</code> and reload.</dd>"))
+    }
+
+    @Test func aMistakeOnASecretLineIsToldWithoutTheLine() {
+        #expect(
+            page.contains("evidence/files/keys.txt:1:36: warning: the field has no name [MUS-1002]")
+        )
+        #expect(page.contains("= note: the line starts here (evidence/files/keys.txt:1:1)"))
     }
 
     @Test func everySectionIsThereWithItsHeading() {
         for title in [
-            "Summary", "Claims ledger", "Findings", "Controls", "Gaps", "Waivers", "Evidence register",
+            "Summary", "Claims ledger", "Findings", "Controls", "Gaps", "Waivers",
+            "Evidence register",
             "Rules in force", "How a verdict is reached",
         ] { #expect(page.contains("<h2>\(title)</h2>"), "\(title)") }
         #expect(page.components(separatedBy: "<h1>").count == 2)
@@ -104,7 +118,8 @@ struct HTMLReporterTests {
     }
 
     @Test func tenThousandFindingsStayUnderFiveMillionBytes() {
-        let assessment = Fixture.assessment(rules: [Fixture.tlsRule], findings: Fixture.many(10_000))
+        let assessment = Fixture.assessment(
+            rules: [Fixture.tlsRule], findings: Fixture.many(10_000))
         let bytes = HTMLReporter().render(assessment, options: ReportOptions())[0].bytes
         #expect(bytes.count < 5_000_000, "\(bytes.count)")
     }

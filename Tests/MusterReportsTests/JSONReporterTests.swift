@@ -30,7 +30,9 @@ struct JSONReporterTests {
             Fixture.assessment(), Fixture.assessment(isSample: true, rules: [], findings: []),
         ] {
             let bytes = JSONReporter().render(assessment, options: ReportOptions())[0].bytes
-            let run = try Tool.withFile(bytes) { try Tool.run("python3", ["-c", check, schema, $0]) }
+            let run = try Tool.withFile(bytes) {
+                try Tool.run("python3", ["-c", check, schema, $0])
+            }
             #expect(run.status == 0, "\(run.text)")
         }
     }
@@ -46,10 +48,12 @@ struct JSONReporterTests {
     @Test func countsPlacesAndWaiversAreInTheFile() throws {
         let root = try #require(
             try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
-        let summary = try #require((root["summary"] as? [String: Any])?["findings"] as? [String: Int])
+        let summary = try #require(
+            (root["summary"] as? [String: Any])?["findings"] as? [String: Int])
         #expect(
             summary == [
-                "total": 9, "pass": 2, "fail": 4, "undetermined": 2, "notApplicable": 1, "waived": 1,
+                "total": 9, "pass": 2, "fail": 4, "undetermined": 2, "notApplicable": 1,
+                "waived": 1,
             ])
         let findings = try #require(root["findings"] as? [[String: Any]])
         let observation = try #require((findings[7]["observations"] as? [[String: Any]])?.first)

@@ -6,7 +6,7 @@ import Testing
 
 struct JUnitReporterTests {
     private static let hasSchemas =
-        Tool.exists("xmllint") && FileManagerFact.isThere(Tool.schemas.path)
+        Tool.exists("xmllint") && FileManager.default.fileExists(atPath: Tool.schemas.path)
 
     private func files(
         _ assessment: Assessment = Fixture.assessment(),
@@ -20,7 +20,8 @@ struct JUnitReporterTests {
     @Test func thereIsAFileForEachFrameworkAndOneForRulesThatProveNothing() {
         #expect(
             files().map(\.path) == [
-                "TEST-muster-iso27001-2022.xml", "TEST-muster-soc2-2017.xml", "TEST-muster-unmapped.xml",
+                "TEST-muster-iso27001-2022.xml", "TEST-muster-soc2-2017.xml",
+                "TEST-muster-unmapped.xml",
             ])
     }
 
@@ -75,13 +76,16 @@ struct JUnitReporterTests {
         let finding = Finding(
             id: "c00000000001", rule: "tls.minimum-version", subject: "s", severity: .low,
             evidenceClass: .measured, verdict: .undetermined(reason))
-        #expect(text(files(Fixture.assessment(rules: [Fixture.tlsRule], findings: [finding]))[0]).contains(part))
+        #expect(
+            text(files(Fixture.assessment(rules: [Fixture.tlsRule], findings: [finding]))[0])
+                .contains(part))
     }
 
     @Test func hostileTextCannotLeaveItsPlace() {
         let shown = text(files()[2])
         #expect(shown.contains("[&lt;script>alert(&quot;x&quot;)&lt;/script>]]>&amp;U+0001U+202E]"))
-        #expect(shown.contains(">[FAIL] &lt;script>alert(\"x\")&lt;/script>]]&gt;&amp;U+0001U+202E\n"))
+        #expect(
+            shown.contains(">[FAIL] &lt;script>alert(\"x\")&lt;/script>]]&gt;&amp;U+0001U+202E\n"))
     }
 
     @Test func aLongNameIsCutAndKeepsTheFindingsID() throws {
@@ -101,7 +105,8 @@ struct JUnitReporterTests {
     }
 
     @Test func aFileHoldsAtMostFiveThousandCases() {
-        let made = files(Fixture.assessment(rules: [Fixture.tlsRule], findings: Fixture.many(12_001)))
+        let made = files(
+            Fixture.assessment(rules: [Fixture.tlsRule], findings: Fixture.many(12_001)))
         let iso = made.filter { $0.path.hasPrefix("TEST-muster-iso") }
         // 12,001 findings and three gaps, in the files 1 to 3.
         #expect(iso.map(\.path) == (1...3).map { "TEST-muster-iso27001-2022-\($0).xml" })

@@ -29,7 +29,9 @@ struct ReportersTests {
 
     @Test func sampleDataIsNamedInEveryFile() {
         for reporter in Reporters.all {
-            for file in reporter.render(Fixture.assessment(isSample: true), options: ReportOptions()) {
+            for file in reporter.render(
+                Fixture.assessment(isSample: true), options: ReportOptions())
+            {
                 let text = String(decoding: file.bytes, as: UTF8.self)
                 #expect(text.lowercased().contains("sample"), "\(file.path)")
             }
@@ -43,7 +45,8 @@ struct ReportersTests {
     @Test func aSecretAndTheLineItStandsOnAreInNoFormat() {
         for reporter in Reporters.all {
             for file in reporter.render(
-                Fixture.assessment(), options: ReportOptions(verbosity: .verbose, junitProfile: .extended))
+                Fixture.assessment(),
+                options: ReportOptions(verbosity: .verbose, junitProfile: .extended))
             {
                 let text = String(decoding: file.bytes, as: UTF8.self)
                 #expect(!text.contains("hunter2"), "\(file.path)")

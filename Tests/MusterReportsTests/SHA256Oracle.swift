@@ -24,7 +24,9 @@ enum SHA256Oracle {
             }
             for place in 0..<8 { state[place] = state[place] &+ v[place] }
         }
-        return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+        return state.flatMap { word in
+            (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+        }
     }
 
     private static func right(_ word: UInt32, _ count: UInt32) -> UInt32 {
@@ -60,7 +62,11 @@ enum SHA256Oracle {
         var high: UInt64 = 1 << 37
         while high - low > 1 {
             let middle = (low + high) / 2
-            if isAtMost(middle, value: UInt64(value), root: root) { low = middle } else { high = middle }
+            if isAtMost(middle, value: UInt64(value), root: root) {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         return UInt32(truncatingIfNeeded: low)
     }

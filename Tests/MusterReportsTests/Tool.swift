@@ -29,7 +29,9 @@ enum Tool {
     }
 
     /// Calls `body` with the path of a file that holds `bytes` and is gone afterwards.
-    static func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
+    static func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws
+        -> Result
+    {
         let url = FileManager.default.temporaryDirectory
             .appendingPathComponent("muster-reports-\(UUID().uuidString)")
         try Data(bytes).write(to: url)

@@ -19,8 +19,10 @@ struct HTMLWriterTests {
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "data:text/html,x", "http://example.org/", "https://", "//example.org",
-        "https://a b", "https://a\"b", "HTTPS://\u{202E}", "vbscript:x", "https:///x y", "https://?\n",
+        "javascript:alert(1)", "data:text/html,x", "http://example.org/", "https://",
+        "//example.org",
+        "https://a b", "https://a\"b", "HTTPS://\u{202E}", "vbscript:x", "https:///x y",
+        "https://?\n",
     ])
     func onlyPlainWebAddressesBecomeLinks(address: String) {
         #expect(HTMLLink(web: address) == nil)
@@ -40,6 +42,8 @@ struct HTMLWriterTests {
         var html = HTMLWriter()
         html.style(["a{", "}"])
         html.void("br")
-        #expect(String(decoding: html.bytes, as: UTF8.self) == "<!doctype html>\n<style>a{}</style>\n<br>")
+        #expect(
+            String(decoding: html.bytes, as: UTF8.self)
+                == "<!doctype html>\n<style>a{}</style>\n<br>")
     }
 }

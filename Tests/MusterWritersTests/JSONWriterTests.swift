@@ -2,7 +2,9 @@ import MusterWriters
 import Testing
 
 struct JSONWriterTests {
-    private func text(_ layout: JSONWriter.Layout = .compact, _ body: (inout JSONWriter) -> Void) -> String {
+    private func text(_ layout: JSONWriter.Layout = .compact, _ body: (inout JSONWriter) -> Void)
+        -> String
+    {
         var json = JSONWriter(layout)
         body(&json)
         return String(decoding: json.bytes, as: UTF8.self)
@@ -42,9 +44,11 @@ struct JSONWriterTests {
 
     @Test func sortedMembersStandByTheBytesOfTheirNames() {
         let value = JSONValue.object([
-            .init("b", .int(1)), .init("\u{E9}", .null), .init("a", .object([.init("d", .bool(true)), .init("c", .null)])),
+            .init("b", .int(1)), .init("\u{E9}", .null),
+            .init("a", .object([.init("d", .bool(true)), .init("c", .null)])),
         ])
-        #expect(text { $0.value(value, keys: .sorted) } == #"{"a":{"c":null,"d":true},"b":1,"é":null}"#)
+        #expect(
+            text { $0.value(value, keys: .sorted) } == #"{"a":{"c":null,"d":true},"b":1,"é":null}"#)
         #expect(text { $0.value(value) } == #"{"b":1,"é":null,"a":{"d":true,"c":null}}"#)
     }
 
@@ -63,7 +67,8 @@ struct JSONWriterTests {
 
     @Test func numbersAreExact() {
         let value = JSONValue.array([
-            .int(.min), .uint(.max), .double(0.1), .double(1e300), .double(-0.0), .double(.infinity),
+            .int(.min), .uint(.max), .double(0.1), .double(1e300), .double(-0.0),
+            .double(.infinity),
             .double(-.infinity), .double(.nan), .decimal("123456789012345678901234567890.10"),
         ])
         #expect(

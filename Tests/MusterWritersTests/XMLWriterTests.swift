@@ -34,7 +34,9 @@ struct XMLWriterTests {
     ])
     func textIsEscapedAndForbiddenCharactersLeaveNoTrace(input: String, expected: String) {
         let made = text { $0.element("t", text: input) }
-        #expect(Array(made.utf8).starts(with: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<t>\(expected)</t>".utf8)))
+        #expect(
+            Array(made.utf8).starts(
+                with: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<t>\(expected)</t>".utf8)))
     }
 
     @Test func whiteSpaceInAnAttributeSurvivesTheReader() {

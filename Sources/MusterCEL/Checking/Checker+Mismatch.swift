@@ -32,7 +32,8 @@ extension Checker {
                 name, found.map { export($0) }, isMember: isMember, candidates, at: focus(id)))
     }
 
-    /// The types that would do at `position`, everything else left as it is.
+    /// The types that would do at `position`, everything else left as it is; none if what stands there would
+    /// do beside other arguments.
     private mutating func expected(
         at position: Int, _ signatures: [Signature], _ found: [TypeID]
     ) -> [CELType] {
@@ -41,12 +42,20 @@ extension Checker {
             let mark = inference.mark()
             var others = found
             others[position] = .dyn
-            if apply(signature, others) != nil {
+            if apply(signature, others) != nil, !fits(found[position], signature, position) {
                 let type = signature.overload.parameters[position]
                 if !wanted.contains(type) { wanted.append(type) }
             }
             inference.rewind(to: mark)
         }
         return wanted
+    }
+
+    private mutating func fits(
+        _ type: TypeID, _ signature: Signature, _ position: Int
+    ) -> Bool {
+        var alone = signature.parameters.map { _ in TypeID.dyn }
+        alone[position] = type
+        return apply(signature, alone) != nil
     }
 }

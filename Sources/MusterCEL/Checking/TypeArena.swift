@@ -66,20 +66,25 @@ struct TypeArena: Sendable {
         case .optional(let value): return compound(.optional, value, nil, &formals)
         case .wrapper(let primitive): return compound(.wrapper, primitive, nil, &formals)
         case .object(let name): return add(TypeNode(.object, self.name(name)))
-        case .opaque(let name, let parameters):
-            var rest = TypeID.none
-            var isGeneric = false
-            for parameter in parameters.reversed() {
-                let first = convert(parameter, formals: &formals)
-                isGeneric = isGeneric || self[first].isGeneric
-                rest = add(TypeNode(.parameters, first, rest, isGeneric: isGeneric))
-            }
-            return add(TypeNode(.opaque, self.name(name), rest, isGeneric: isGeneric))
+        case .opaque(let name, let parameters): return opaque(name, parameters, &formals)
         case .parameter(let name):
             let number = formals.firstIndex(of: name) ?? formals.count
             if number == formals.count { formals.append(name) }
             return add(TypeNode(.formal, TypeID(number), isGeneric: true))
         }
+    }
+
+    private mutating func opaque(
+        _ name: String, _ parameters: [CELType], _ formals: inout [String]
+    ) -> TypeID {
+        var rest = TypeID.none
+        var isGeneric = false
+        for parameter in parameters.reversed() {
+            let first = convert(parameter, formals: &formals)
+            isGeneric = isGeneric || self[first].isGeneric
+            rest = add(TypeNode(.parameters, first, rest, isGeneric: isGeneric))
+        }
+        return add(TypeNode(.opaque, self.name(name), rest, isGeneric: isGeneric))
     }
 
     private mutating func compound(
@@ -92,7 +97,9 @@ struct TypeArena: Sendable {
     }
 
     private mutating func name(_ name: String) -> TypeID {
-        if let known = names.firstIndex(of: name) { return TypeID(known) }
+        if let known = names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
+            return TypeID(known)
+        }
         names.append(name)
         return TypeID(names.count - 1)
     }

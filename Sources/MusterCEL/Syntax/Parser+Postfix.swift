@@ -89,7 +89,7 @@ extension Parser {
         guard text.bytes[tree[operand].span.lowerBound] != UInt8(ascii: "(") else { return nil }
         while true {
             switch tree[current].kind {
-            case .identifier(let name, let absolute):
+            case .identifier(let name, let absolute) where name.utf8.first != UInt8(ascii: "@"):
                 parts.append(absolute ? "." + name : name)
                 return parts.reversed().joined(separator: ".")
             case .select(let inner, let field, optional: false, test: false):

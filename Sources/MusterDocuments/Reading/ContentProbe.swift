@@ -22,7 +22,9 @@ struct ContentProbe {
         if looksLikeHTML { return ("html", "its content begins as a HTML page") }
         if looksLikeJSON { return ("json", "its content begins as a JSON value") }
         if looksLikeINI { return ("ini", "its content begins with a section") }
-        if looksLikeListing { return ("listing", "its first line is a file with mode, owner, size and time") }
+        if looksLikeListing {
+            return ("listing", "its first line is a file with mode, owner, size and time")
+        }
         if looksLikeYAML { return ("yaml", "its content begins as a YAML document") }
         if looksLikeDotenv { return ("dotenv", "its lines are assignments of variables") }
         if looksLikeCSV { return ("csv", "its first lines have the same columns") }
@@ -31,7 +33,8 @@ struct ContentProbe {
 
     private var looksLikeHTML: Bool {
         let start = text.prefix(15).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        return start.starts(with: Array("<!doctype html".utf8)) || start.starts(with: Array("<html".utf8))
+        return start.starts(with: Array("<!doctype html".utf8))
+            || start.starts(with: Array("<html".utf8))
     }
 
     private var looksLikeJSON: Bool {
@@ -43,7 +46,8 @@ struct ContentProbe {
     }
 
     private var looksLikeINI: Bool {
-        guard let line = firstLine(comments: [0x23, 0x3B]), line.first == 0x5B, line.last == 0x5D else {
+        guard let line = firstLine(comments: [0x23, 0x3B]), line.first == 0x5B, line.last == 0x5D
+        else {
             return false
         }
         return line.dropFirst().dropLast().allSatisfy { $0 != 0x5B && $0 != 0x5D && $0 != 0x2C }
@@ -53,7 +57,8 @@ struct ContentProbe {
         guard let line = lines.first else { return false }
         let fields = line.split(separator: 0x20, maxSplits: 5, omittingEmptySubsequences: false)
         return fields.count == 6 && (1...4).contains(fields[0].count)
-            && fields[0].allSatisfy { $0 >= 0x30 && $0 <= 0x37 } && EpochText.parse(fields[4]) != nil
+            && fields[0].allSatisfy { $0 >= 0x30 && $0 <= 0x37 }
+            && EpochText.parse(fields[4]) != nil
     }
 
     /// A document marker that is not the fence of a page's front matter, or a key with its colon.
@@ -66,7 +71,8 @@ struct ContentProbe {
         }
         let name = line[..<colon]
         let after = line[colon...].dropFirst().first
-        return !name.isEmpty && (after == nil || after == 0x20) && name.allSatisfy { Self.isWord($0) }
+        return !name.isEmpty && (after == nil || after == 0x20)
+            && name.allSatisfy { Self.isWord($0) }
     }
 
     private var looksLikeDotenv: Bool {
@@ -76,7 +82,8 @@ struct ContentProbe {
                 guard let equals = line.firstIndex(of: 0x3D) else { return false }
                 return equals > line.startIndex
                     && line[..<equals].allSatisfy { byte in
-                        byte == 0x5F || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39)
+                        byte == 0x5F || (byte >= 0x41 && byte <= 0x5A)
+                            || (byte >= 0x30 && byte <= 0x39)
                     }
             }
     }

@@ -9,7 +9,9 @@ enum WideEncoding {
         // Every text format begins with ASCII, which leaves every second byte zero.
         guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
         let probe = bytes.prefix(64)
-        let zeroes = stride(from: 0, to: probe.count - 1, by: 2).map { (probe[$0] == 0, probe[$0 + 1] == 0) }
+        let zeroes = stride(from: 0, to: probe.count - 1, by: 2).map {
+            (probe[$0] == 0, probe[$0 + 1] == 0)
+        }
         if zeroes.allSatisfy({ $0.0 && !$0.1 }) { return "UTF-16 (big-endian)" }
         if zeroes.allSatisfy({ !$0.0 && $0.1 }) { return "UTF-16 (little-endian)" }
         return nil

@@ -18,7 +18,11 @@ public struct Assessor {
     public func assess(toolVersion: String) -> Assessment {
         let reader = EvidenceReader(files: project.files, collector: collector)
         let populations = populations(reader)
-        let judged = project.library.rules.flatMap { findings(of: $0, populations) }
+        let project = project
+        let asOf = asOf
+        let judged = ParallelMap.map(project.library.rules) {
+            Self.findings(of: $0, populations, project, asOf)
+        }.flatMap { $0 }
         let waived = WaiverApplication(waivers: project.waivers, asOf: asOf).apply(to: judged)
         let rollUp = RollUp(rules: project.rules, findings: waived.findings)
         let judge = ClaimJudge(findings: waived.findings, page: project.page)
@@ -45,7 +49,10 @@ public struct Assessor {
         }
     }
 
-    private func findings(of rule: CompiledRule, _ populations: [Population]) -> [Finding] {
+    /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
+    private static func findings(
+        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
+    ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
             $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
         }) {
@@ -64,7 +71,7 @@ public struct Assessor {
         return RuleEvaluator(rule, scope).findings()
     }
 
-    private func excluded(
+    private static func excluded(
         _ rule: Rule, _ exclusion: ProjectConfiguration.Exclusion
     ) -> Finding {
         let justification = "\(exclusion.because) (approved by \(exclusion.approvedBy))"

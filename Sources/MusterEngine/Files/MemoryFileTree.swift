@@ -8,11 +8,13 @@ public struct MemoryFileTree: FileTree {
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// The paths below a folder, in byte order.
     public func paths(below folder: String) -> [String] {
         let prefix = folder.isEmpty ? "" : folder + "/"
         return files.map(\.path).filter { $0.utf8.starts(with: prefix.utf8) }
     }
 
+    /// What a path holds.
     public func read(_ path: String) -> FileContent {
         guard let file = files.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else {
             return paths(below: path).isEmpty ? .missing : .directory

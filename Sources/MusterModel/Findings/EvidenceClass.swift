@@ -7,6 +7,7 @@ public enum EvidenceClass: String, Sendable, CaseIterable, Comparable {
     /// From configuration or a probe.
     case measured
 
+    /// In order.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

@@ -2,6 +2,7 @@
 public enum Severity: String, Sendable, CaseIterable, Comparable {
     case low, medium, high, critical
 
+    /// In order.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

@@ -23,7 +23,9 @@ struct AssessmentIndex {
         }
         findingsByRule = byRule
         var controls: [[UInt8]: [ControlReference]] = [:]
-        for rule in assessment.rules { controls[rule.id.key] = Self.controls(of: rule, in: assessment) }
+        for rule in assessment.rules {
+            controls[rule.id.key] = Self.controls(of: rule, in: assessment)
+        }
         controlsByRule = controls
     }
 
@@ -61,7 +63,9 @@ struct AssessmentIndex {
     }
 
     private static func places(_ ids: [String]) -> [[UInt8]: Int] {
-        Dictionary(ids.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            ids.enumerated().map { ($0.element.key, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func controls(of rule: Rule, in assessment: Assessment) -> [ControlReference] {
@@ -70,7 +74,8 @@ struct AssessmentIndex {
         for result in assessment.frameworks {
             for proof in rule.proves where proof.framework.isSame(as: result.framework.id) {
                 if seen.insert(proof.framework.key + [0] + proof.control.key).inserted {
-                    controls.append(ControlReference(framework: proof.framework, control: proof.control))
+                    controls.append(
+                        ControlReference(framework: proof.framework, control: proof.control))
                 }
             }
         }

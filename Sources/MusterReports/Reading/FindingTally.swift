@@ -35,6 +35,7 @@ struct FindingTally: Equatable {
         let waivedFailures = waivedFail > 0 ? " (\(waivedFail) waived)" : ""
         let waivedOpen = waivedUndetermined > 0 ? " (\(waivedUndetermined) waived)" : ""
         let rest = notApplicable > 0 ? ", \(notApplicable) not applicable" : ""
-        return "\(pass) pass, \(fail) fail\(waivedFailures), \(undetermined) undetermined\(waivedOpen)\(rest)"
+        return
+            "\(pass) pass, \(fail) fail\(waivedFailures), \(undetermined) undetermined\(waivedOpen)\(rest)"
     }
 }

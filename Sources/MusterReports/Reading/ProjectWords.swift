@@ -49,7 +49,7 @@ enum ProjectWords {
         "\(reason.words): \(message.isEmpty ? reason.meaning : message)"
     }
 
-    /// `waived until 2027-01-31 by cto@northpost.example: Second region opens in January.`
+    /// A waiver in a line, such as `waived until 2027-01-31 by cto@northpost.example: Opens in January`.
     static func waiver(_ waiver: Waiver) -> String {
         "waived until \(waiver.expires.dayText) by \(waiver.approvedBy): \(waiver.reason)"
     }

@@ -29,6 +29,20 @@ struct SecretLines {
         return low < ranges.count && ranges[low].contains(line)
     }
 
+    /// The diagnostic, without the drawing of a line that must not be shown; its place is kept as text.
+    func cover(_ diagnostic: Diagnostic) -> Diagnostic {
+        let notes = diagnostic.notes.map { note in
+            guard let location = note.location, hide(location) else { return note }
+            return Diagnostic.Note("\(note.message) (\(location.description))")
+        }
+        let isHidden = diagnostic.location.map { hide($0) } ?? false
+        return Diagnostic(
+            diagnostic.code, diagnostic.severity, diagnostic.message,
+            at: isHidden ? nil : diagnostic.location,
+            path: isHidden ? diagnostic.location?.description : diagnostic.path, notes: notes,
+            hint: diagnostic.hint)
+    }
+
     /// Sorted and apart from each other, so that a look-up is a binary search.
     private mutating func merge() {
         linesByPath = linesByPath.mapValues { ranges in

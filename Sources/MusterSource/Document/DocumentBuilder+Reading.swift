@@ -1,5 +1,7 @@
 extension DocumentBuilder {
-    /// The bytes of a string, bytes or fault node that this builder made. Valid until the next change.
+    /// The bytes of a string, bytes or fault node that this builder made.
+    ///
+    /// Valid until the next change.
     public func bytes(of node: Node) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: storage.view.bytes(of: node), count: node.count)
     }
@@ -22,14 +24,14 @@ extension DocumentBuilder {
 
     /// What was pushed as number `index`, counted from the bottom of the stack.
     public func pushed(_ index: Int) -> Node {
-        precondition(index >= 0 && index < stackCount, "only what is on the stack is read")
-        return stack[index]
+        precondition(index >= 0 && index < mark, "only what is on the stack is read")
+        return stack.pointee.base[index]
     }
 
     /// Forgets what was pushed since `mark`.
     public func drop(to mark: Int) {
-        precondition(mark >= 0 && mark <= stackCount, "only what is on the stack is dropped")
-        stackCount = mark
+        precondition(mark >= 0 && mark <= self.mark, "only what is on the stack is dropped")
+        stack.pointee.count = mark
     }
 
     /// Of the keys and values pushed since `mark`, keeps only the last pair of every key.
@@ -38,15 +40,15 @@ extension DocumentBuilder {
     public func dropRepeatedKeys(from mark: Int) {
         var seen = Set<[UInt8]>()
         var kept: [Node] = []
-        var index = stackCount - 2
+        var index = self.mark - 2
         while index >= mark {
-            if seen.insert(Array(bytes(of: stack[index]))).inserted {
-                kept.append(stack[index + 1])
-                kept.append(stack[index])
+            if seen.insert(Array(bytes(of: pushed(index)))).inserted {
+                kept.append(pushed(index + 1))
+                kept.append(pushed(index))
             }
             index -= 2
         }
-        stackCount = mark
+        stack.pointee.count = mark
         for node in kept.reversed() { push(node) }
     }
 }

@@ -6,17 +6,19 @@ public final class DocumentBuilder {
     /// The sources that spans refer to by index.
     public private(set) var sources: [Source]
     let storage = DocumentStorage()
-    @usableFromInline var stack = UnsafeMutablePointer<Node>.allocate(capacity: 256)
-    @usableFromInline var stackCount = 0
-    @usableFromInline var stackCapacity = 256
+    /// The children of the containers that are still open.
+    @usableFromInline let stack: UnsafeMutablePointer<GrowingBlock<Node>>
 
     /// Starts a document over `sources`; the first is the file itself.
     public init(sources: [Source]) {
         self.sources = sources
+        stack = .allocate(capacity: 1)
+        stack.initialize(to: GrowingBlock(capacity: 256))
         for source in sources { storage.append(base: source.base) }
     }
 
     deinit {
+        stack.pointee.base.deallocate()
         stack.deallocate()
     }
 
@@ -39,18 +41,14 @@ public final class DocumentBuilder {
     // MARK: Children on the stack
 
     /// The height of the stack: pass it to `closeList` or `closeMap` to gather what was pushed since.
-    @inlinable public var mark: Int { stackCount }
+    @inlinable public var mark: Int { stack.pointee.count }
 
     /// Puts a child (a list's element, or a map's key and then its value) on the stack.
-    @inlinable public func push(_ node: Node) {
-        if stackCount == stackCapacity { growStack() }
-        (stack + stackCount).initialize(to: node)
-        stackCount &+= 1
-    }
+    @inlinable public func push(_ node: Node) { stack.pointee.append(node) }
 
     /// Makes a list of everything pushed since `mark`.
     public func closeList(from mark: Int, span: Range<Int>, source: UInt16 = 0) -> Node {
-        let count = stackCount - mark
+        let count = self.mark - mark
         return Node(
             kind: .list, source: source, start: offset(span.lowerBound), length: offset(span.count),
             aux: UInt32(truncatingIfNeeded: count), payload: UInt64(place(from: mark)))
@@ -63,8 +61,8 @@ public final class DocumentBuilder {
         from mark: Int, span: Range<Int>, source: UInt16 = 0,
         duplicate: (_ first: Node, _ again: Node) -> Void = { _, _ in }
     ) -> Node {
-        precondition((stackCount - mark) % 2 == 0, "a map's children are keys and values in turn")
-        let pairs = (stackCount - mark) / 2
+        precondition((self.mark - mark) % 2 == 0, "a map's children are keys and values in turn")
+        let pairs = (self.mark - mark) / 2
         hashKeys(from: mark)
         let first = place(from: mark)
         var high: UInt32 = 0
@@ -81,7 +79,9 @@ public final class DocumentBuilder {
 
     // MARK: Ends
 
-    /// Ends the document with `root` on top. The builder must not be used afterwards.
+    /// Ends the document with `root` on top.
+    ///
+    /// The builder must not be used afterwards.
     public func finish(root: Node, format: String) -> Document {
         let index = withUnsafePointer(to: root) {
             storage.append(UnsafeBufferPointer(start: $0, count: 1))
@@ -98,30 +98,25 @@ public final class DocumentBuilder {
 
     /// Moves everything pushed since `mark` into the arena; gives the index of the first.
     private func place(from mark: Int) -> UInt32 {
-        precondition(mark >= 0 && mark <= stackCount, "a container is closed after it was opened")
+        precondition(mark >= 0 && mark <= self.mark, "a container is closed after it was opened")
         let first = storage.append(
-            UnsafeBufferPointer(start: UnsafePointer(stack + mark), count: stackCount - mark))
-        stackCount = mark
+            UnsafeBufferPointer(
+                start: UnsafePointer(stack.pointee.base + mark), count: self.mark - mark))
+        stack.pointee.count = mark
         return first
     }
 
     private func hashKeys(from mark: Int) {
         let view = storage.view
+        let children = stack.pointee.base
+        let count = stack.pointee.count
         var index = mark
-        while index < stackCount {
-            let key = stack[index]
+        while index < count {
+            let key = children[index]
             precondition(key.kind == .string, "a map's key is a string node")
             let hash = NodeHash.of(view.bytes(of: key), key.count)
-            stack[index].payload = UInt64(key.low) | UInt64(hash) << 32
+            children[index].payload = UInt64(key.low) | UInt64(hash) << 32
             index += 2
         }
-    }
-
-    @usableFromInline func growStack() {
-        let grown = UnsafeMutablePointer<Node>.allocate(capacity: stackCapacity * 2)
-        grown.moveInitialize(from: stack, count: stackCount)
-        stack.deallocate()
-        stack = grown
-        stackCapacity *= 2
     }
 }

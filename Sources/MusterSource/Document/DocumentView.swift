@@ -1,7 +1,10 @@
 /// The raw arena of a document: pointers only, no reference counting. Valid while its document lives.
 @frozen public struct DocumentView: @unchecked Sendable {
+    /// The arena.
     public let nodes: UnsafePointer<Node>
+    /// Decoded strings.
     public let pool: UnsafePointer<UInt8>
+    /// Index tables of large maps.
     public let tables: UnsafePointer<UInt32>
     /// The first byte of each source.
     public let bases: UnsafePointer<UnsafePointer<UInt8>>

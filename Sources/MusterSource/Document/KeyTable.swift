@@ -27,7 +27,9 @@ enum KeyTable {
         }
     }
 
-    /// The pair numbers of a large map in key order. Reports every later key that equals an earlier one.
+    /// The pair numbers of a large map in key order.
+    ///
+    /// Reports every later key that equals an earlier one.
     static func build(
         first: UInt32, pairs: Int, in view: DocumentView,
         _ duplicate: (_ first: Node, _ again: Node) -> Void

@@ -10,10 +10,12 @@
 /// | list | number of elements | low 32: first element's index; elements are neighbours |
 /// | map | number of pairs | low 32: first key's index; key, value, key, value…; high 32: index table or 0 |
 /// | fault | message length | low 32: message offset in the pool; high 32: `FaultReason` |
-@frozen public struct Node: Sendable {
+@frozen public struct Node: Sendable, BitwiseCopyable {
     /// Facts about how the value was written.
-    @frozen public struct Flags: OptionSet, Sendable {
+    @frozen public struct Flags: OptionSet, Sendable, BitwiseCopyable {
+        /// The bits.
         public let rawValue: UInt8
+        /// Makes a set of flags.
         @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// The string's bytes stand in the document's pool (escapes were decoded), not in the source.
         @inlinable public static var pooled: Flags { Flags(rawValue: 1) }

@@ -6,6 +6,7 @@
     /// Wraps an index.
     @inlinable public init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In order.
     @inlinable public static func < (left: NodeID, right: NodeID) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -1,6 +1,7 @@
 /// The ids of a list's elements or a map's keys, in order.
 public struct NodeSequence: RandomAccessCollection, Sendable {
     let first: UInt32
+    /// How many there are.
     public let count: Int
     let stride: UInt32
 
@@ -10,8 +11,11 @@ public struct NodeSequence: RandomAccessCollection, Sendable {
         self.stride = stride
     }
 
+    /// Zero.
     public var startIndex: Int { 0 }
+    /// The count.
     public var endIndex: Int { count }
+    /// The id at a position.
     public subscript(_ position: Int) -> NodeID {
         precondition(position >= 0 && position < count, "a node sequence is read within its bounds")
         return NodeID(first + UInt32(position) * stride)

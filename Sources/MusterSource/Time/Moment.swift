@@ -19,6 +19,7 @@ public struct Moment: Hashable, Sendable, Comparable {
         self.init(seconds: Self.daysSinceEpoch(year: year, month: month, day: day) * 86_400)
     }
 
+    /// In order.
     public static func < (left: Moment, right: Moment) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }

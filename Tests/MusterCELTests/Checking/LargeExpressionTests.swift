@@ -17,7 +17,7 @@ import Testing
             #expect(compile(text).program != nil)
         }
         #expect(compile(String(repeating: "a ? n : ", count: 10_000) + "n").program != nil)
-        #expect(compile(String(repeating: "!", count: 50_000) + "a").program != nil)
+        #expect(compile(String(repeating: "!", count: 20_000) + "a").program != nil)
     }
 
     @Test func aThousandNamesOfAHundredPartsCompile() {

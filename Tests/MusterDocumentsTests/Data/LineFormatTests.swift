@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func timesBeforeTheEpochCountNanosecondsForward() {
-        #expect(listing("0 a b 0 -1.25 x\n").value("files.0.modified") == "@1969-12-31T23:59:58.750Z")
+        #expect(
+            listing("0 a b 0 -1.25 x\n").value("files.0.modified") == "@1969-12-31T23:59:58.750Z")
         #expect(listing("0 a b 0 -1.0 x\n").value("files.0.modified") == "@1969-12-31T23:59:59Z")
         #expect(listing("0 a b 0 5 x\n").value("files.0.modified") == "@1970-01-01T00:00:05Z")
     }
@@ -29,8 +30,10 @@ import Testing
 
     @Test(arguments: [
         ("600 root\n", "MUS-2071", "1:1"), ("600 root adm 1 1.5 \n", "MUS-2071", "1:1"),
-        ("rw- root adm 1 1.5 /a\n", "MUS-2070", "1:1"), ("600 root adm x 1.5 /a\n", "MUS-2070", "1:14"),
-        ("600 root adm 1 1. /a\n", "MUS-2070", "1:16"), ("600 root adm 1 .5 /a\n", "MUS-2070", "1:16"),
+        ("rw- root adm 1 1.5 /a\n", "MUS-2070", "1:1"),
+        ("600 root adm x 1.5 /a\n", "MUS-2070", "1:14"),
+        ("600 root adm 1 1. /a\n", "MUS-2070", "1:16"),
+        ("600 root adm 1 .5 /a\n", "MUS-2070", "1:16"),
         ("600 root adm 99999999999999999999 1.5 /a\n", "MUS-2070", "1:14"),
         ("600 root adm 1 999999999999.0 /a\n", "MUS-2070", "1:16"),
         ("600 root adm 1 1.5 /a\nb\n", "MUS-2071", "2:1"), ("\n", "MUS-2071", "1:1"),
@@ -42,8 +45,10 @@ import Testing
 
     @Test func dotenvValuesLoseTheirQuotesAndRemarks() {
         let parsed = dotenv(
-            "# c\n\nA=1\nexport B = two words # remark\nC='x # y\\n'\r\nD=\"a\\n\\\"b\\\" \\$X\"\nE=\nF=a#b\n")
-        let wanted = #"{"A": "1", "B": "two words", "C": "x # y\n", "D": "a"#
+            "# c\n\nA=1\nexport B = two words # remark\nC='x # y\\n'\r\nD=\"a\\n\\\"b\\\" \\$X\"\nE=\nF=a#b\n"
+        )
+        let wanted =
+            #"{"A": "1", "B": "two words", "C": "x # y\n", "D": "a"#
             + "\n" + #""b" $X", "E": "", "F": "a#b"}"#
         #expect(parsed.value("variables") == wanted)
         #expect(parsed.span("variables.D") == #""a\n\"b\" \$X""#)
@@ -57,7 +62,8 @@ import Testing
 
     @Test(arguments: [
         ("A\n", "MUS-2060", "1:1"), ("A=1\n=2\n", "MUS-2061", "2:1"), ("1A=1\n", "MUS-2061", "1:1"),
-        ("A=\"x\n", "MUS-2062", "1:3"), ("A='x' y\n", "MUS-2063", "1:7"), ("A=1\nA=2\n", "MUS-2006", "2:1"),
+        ("A=\"x\n", "MUS-2062", "1:3"), ("A='x' y\n", "MUS-2063", "1:7"),
+        ("A=1\nA=2\n", "MUS-2006", "2:1"),
     ])
     func aDotenvMistakeHasAPosition(text: String, code: String, place: String) {
         #expect(dotenv(text).codes == [code])
@@ -65,10 +71,14 @@ import Testing
     }
 
     @Test func valuesOfSecretsAreFlagged() {
-        let document = dotenv("DB_PASSWORD=x\nAPI_KEY=y\napi-token=z\nTLS_MIN=1.2\nKEYBOARD=us\n").outcome.document
+        let document = dotenv("DB_PASSWORD=x\nAPI_KEY=y\napi-token=z\nTLS_MIN=1.2\nKEYBOARD=us\n")
+            .outcome.document
         let variables = document.flatMap { $0.value($0.root, "variables") }
-        let secret = ["DB_PASSWORD", "API_KEY", "api-token", "TLS_MIN", "KEYBOARD"].map { name -> Bool? in
-            guard let document, let variables, let id = document.value(variables, name) else { return nil }
+        let secret = ["DB_PASSWORD", "API_KEY", "api-token", "TLS_MIN", "KEYBOARD"].map {
+            name -> Bool? in
+            guard let document, let variables, let id = document.value(variables, name) else {
+                return nil
+            }
             return document.node(id).flags.contains(.secret)
         }
         #expect(secret == [true, true, true, false, false])
@@ -84,7 +94,8 @@ import Testing
     @Test func aTextCutAnywhereNeverCrashes() {
         let texts: [(any DocumentParser, String)] = [
             (ListingParser(), "600 a b 1 -1.5 /ä b\r\n0 c d 2 3 e\n"),
-            (DotenvParser(), "export A=\"x\\\"ä\" # r\r\nB='q\n'\nC = 1 #\n"), (LinesParser(), "ä\r\n\nb"),
+            (DotenvParser(), "export A=\"x\\\"ä\" # r\r\nB='q\n'\nC = 1 #\n"),
+            (LinesParser(), "ä\r\n\nb"),
         ]
         for (parser, text) in texts {
             let bytes = Array(text.utf8)

@@ -88,7 +88,8 @@ import Testing
     @Test func everySingleByteIsSurvived() {
         for byte in UInt8.min...UInt8.max {
             _ = ParsedText(YAMLParser(), bytes: [byte])
-            _ = ParsedText(YAMLParser(), bytes: Array("a: ".utf8) + [byte, byte] + Array("\n b".utf8))
+            _ = ParsedText(
+                YAMLParser(), bytes: Array("a: ".utf8) + [byte, byte] + Array("\n b".utf8))
         }
     }
 

@@ -5,22 +5,31 @@ import Testing
 /// The YAML test suite; skipped where it is not on the machine.
 @Suite(.enabled(if: SuiteFolder.exists("yaml"), "the YAML suite is not on this machine"))
 struct YAMLSuiteTests {
-    private static var cases: [String] { SuiteFolder.names(in: "yaml").filter { !$0.hasPrefix(".") } }
+    private static var cases: [String] {
+        SuiteFolder.names(in: "yaml").filter { !$0.hasPrefix(".") }
+    }
 
     /// A few invalid cases have both files; there the mistake is the point.
-    private static func isInvalid(_ name: String) -> Bool { SuiteFolder.bytes("yaml/\(name)/error") != nil }
+    private static func isInvalid(_ name: String) -> Bool {
+        SuiteFolder.bytes("yaml/\(name)/error") != nil
+    }
 
-    @Test(arguments: cases.filter { SuiteFolder.bytes("yaml/\($0)/in.json") != nil && !isInvalid($0) })
+    @Test(
+        arguments: cases.filter { SuiteFolder.bytes("yaml/\($0)/in.json") != nil && !isInvalid($0) }
+    )
     func aCaseEqualsItsJSON(name: String) throws {
         let parsed = try parse(name)
         if let reason = YAMLSuiteExceptions.refused[name] {
-            #expect(parsed.outcome.document == nil, "\(name) is now read, so it is no exception: \(reason)")
+            #expect(
+                parsed.outcome.document == nil,
+                "\(name) is now read, so it is no exception: \(reason)")
             return
         }
         #expect(parsed.outcome.document != nil, "\(parsed.outcome.diagnostics.map(\.message))")
         let wanted = try wantedText(name)
         if let reason = YAMLSuiteExceptions.different[name] {
-            #expect(parsed.sorted != wanted, "\(name) is now equal, so it is no exception: \(reason)")
+            #expect(
+                parsed.sorted != wanted, "\(name) is now equal, so it is no exception: \(reason)")
         } else {
             #expect(parsed.sorted == wanted)
         }
@@ -30,7 +39,9 @@ struct YAMLSuiteTests {
     func anInvalidCaseIsRefusedWithAPosition(name: String) throws {
         let parsed = try parse(name)
         if let reason = YAMLSuiteExceptions.accepted[name] {
-            #expect(parsed.outcome.document != nil, "\(name) is now refused, so it is no exception: \(reason)")
+            #expect(
+                parsed.outcome.document != nil,
+                "\(name) is now refused, so it is no exception: \(reason)")
             return
         }
         #expect(parsed.outcome.document == nil)

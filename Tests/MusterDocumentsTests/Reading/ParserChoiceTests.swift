@@ -8,15 +8,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("evidence/a.json", "json"), ("a.yml", "yaml"), ("x/y/accounts.csv", "csv"), ("a.tsv", "csv"),
-        ("etc.find.txt", "listing"), (".env", "dotenv"), ("app/mail.env", "dotenv"), ("auth.log", "lines"),
+        ("evidence/a.json", "json"), ("a.yml", "yaml"), ("x/y/accounts.csv", "csv"),
+        ("a.tsv", "csv"),
+        ("etc.find.txt", "listing"), (".env", "dotenv"), ("app/mail.env", "dotenv"),
+        ("auth.log", "lines"),
     ])
     func theNameDecides(path: String, parser: String) {
         #expect(choose(path, "[]") == parser)
     }
 
     @Test(arguments: [
-        (" {\"a\": 1}", "json"), ("[1]", "json"), ("# c\nkey: value\n", "yaml"), ("---\n- a\n", "yaml"),
+        (" {\"a\": 1}", "json"), ("[1]", "json"), ("# c\nkey: value\n", "yaml"),
+        ("---\n- a\n", "yaml"),
         ("600 root root 1 1.5 /a\n", "listing"), ("a,b\n1,2\n", "csv"), ("A=1\nB_C=2\n", "dotenv"),
     ])
     func theContentDecidesWhereTheNameDoesNot(text: String, parser: String) {
@@ -30,8 +33,10 @@ import Testing
 
     @Test func theChoiceSaysWhy() {
         let source = Source(path: "a.json", text: "{}")
-        #expect(Parsers.choose(path: "a.json", source: source)?.reason == "its name matches '*.json'")
         #expect(
-            Parsers.choose(path: "a", source: source)?.reason == "its content begins as a JSON value")
+            Parsers.choose(path: "a.json", source: source)?.reason == "its name matches '*.json'")
+        #expect(
+            Parsers.choose(path: "a", source: source)?.reason
+                == "its content begins as a JSON value")
     }
 }

@@ -8,7 +8,9 @@ enum CSVDiagnostics {
             at: Location(source, 0..<0), hint: "an export without rows still names its columns")
     }
 
-    static func raggedRow(_ location: Location, cells: Int, columns: Int, header: Location) -> Diagnostic {
+    static func raggedRow(_ location: Location, cells: Int, columns: Int, header: Location)
+        -> Diagnostic
+    {
         Diagnostic(
             "MUS-2051", .error,
             "the row has \(cells) \(cells == 1 ? "cell" : "cells"); the header has \(columns)",
@@ -38,7 +40,8 @@ enum CSVDiagnostics {
 
     static func afterQuote(_ location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2056", .error, "found '\(location.text)' after a closing quote; expected the separator",
+            "MUS-2056", .error,
+            "found '\(location.text)' after a closing quote; expected the separator",
             at: location, hint: "a quote within a quoted cell is written twice")
     }
 

@@ -10,7 +10,8 @@ struct CSVReader {
     private var headerSpan = 0..<0
     private(set) var diagnostics: DiagnosticList
 
-    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
+    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits)
+    {
         self.source = source
         self.range = range
         self.builder = builder
@@ -32,7 +33,8 @@ struct CSVReader {
             guard let row = readRow() else { continue }
             builder.push(row)
         }
-        let rows = builder.closeList(from: mark, span: min(rowsStart, range.upperBound)..<range.upperBound)
+        let rows = builder.closeList(
+            from: mark, span: min(rowsStart, range.upperBound)..<range.upperBound)
         return builder.makeMap([("header", names), ("rows", rows)], span: range)
     }
 

@@ -10,7 +10,9 @@ enum JSONDiagnostics {
             hint: hint(source.bytes[offset], expected: expected))
     }
 
-    static func ended(_ source: Source, at offset: Int, expected: String, opened: Int?) -> Diagnostic {
+    static func ended(_ source: Source, at offset: Int, expected: String, opened: Int?)
+        -> Diagnostic
+    {
         let notes = opened.map {
             [Diagnostic.Note("opened here", at: Location(source, $0..<($0 + 1)))]
         }
@@ -38,14 +40,16 @@ enum JSONDiagnostics {
 
     static func loneSurrogate(_ location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2014", .error, "'\(location.text)' is half of a surrogate pair and stands for no character",
+            "MUS-2014", .error,
+            "'\(location.text)' is half of a surrogate pair and stands for no character",
             at: location)
     }
 
     static func trailing(_ source: Source, at offset: Int) -> Diagnostic {
         let location = Location(source, offset..<(offset + width(source, offset)))
         return Diagnostic(
-            "MUS-2016", .error, "found '\(location.text)' after the end of the document", at: location,
+            "MUS-2016", .error, "found '\(location.text)' after the end of the document",
+            at: location,
             hint: "one JSON value a file; several are written as a list")
     }
 

@@ -13,7 +13,9 @@ extension JSONReader {
         }
     }
 
-    private mutating func readWord(_ word: StaticString, _ kind: NodeKind, _ payload: UInt64) -> Node? {
+    private mutating func readWord(_ word: StaticString, _ kind: NodeKind, _ payload: UInt64)
+        -> Node?
+    {
         let count = word.utf8CodeUnitCount
         let start = index
         for offset in 0..<count {
@@ -27,6 +29,8 @@ extension JSONReader {
 
     // MARK: Numbers
 
+    /// A number by the grammar of RFC 8259 section 6.
+    ///
     /// `-? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [-+]? [0-9]+)?`
     private mutating func readNumber() -> Node? {
         let start = index

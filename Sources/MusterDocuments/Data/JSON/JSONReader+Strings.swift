@@ -27,7 +27,8 @@ extension JSONReader {
             let slash = word ^ (ones &* 0x5C)
             // A high bit marks a zero byte; only bytes above a true mark can be marked falsely.
             let marks =
-                ((quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- ones &* 0x20) & ~word)
+                ((quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- ones &* 0x20)
+                    & ~word)
                 & highs
             guard marks == 0 else {
                 index &+= marks.trailingZeroBitCount >> 3
@@ -47,7 +48,8 @@ extension JSONReader {
         scratch.removeAll(keepingCapacity: true)
         var copied = start &+ 1
         while true {
-            scratch.append(contentsOf: UnsafeBufferPointer(start: base + copied, count: index - copied))
+            scratch.append(
+                contentsOf: UnsafeBufferPointer(start: base + copied, count: index - copied))
             switch current {
             case 0x22:
                 index &+= 1
@@ -84,7 +86,9 @@ extension JSONReader {
         return true
     }
 
-    /// `\uXXXX`, or two of them for a character above U+FFFF. Half a pair is a mistake that does not end the parse.
+    /// One `u` escape, or two of them for a character above U+FFFF.
+    ///
+    /// Half a pair is a mistake that does not end the parse.
     private mutating func readUnicodeEscape(from start: Int) -> Bool {
         index &+= 1
         guard let first = readHex() else { return refuseEscape(from: start) }

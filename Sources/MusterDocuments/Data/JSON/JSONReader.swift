@@ -27,7 +27,9 @@ struct JSONReader {
         builder.reserve(nodes: range.count / 6 + 16)
     }
 
-    /// The document's root; nil after a mistake that leaves nothing to build. Other mistakes are in `diagnostics`.
+    /// The document's root; nil after a mistake that leaves nothing to build.
+    ///
+    /// Other mistakes are in `diagnostics`.
     mutating func read() -> Node? {
         while true {
             skipBlanks()

@@ -10,7 +10,8 @@ struct DotenvReader {
     private var index: Int
     private(set) var diagnostics: DiagnosticList
 
-    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
+    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits)
+    {
         self.source = source
         bytes = source.bytes
         self.range = range
@@ -51,7 +52,8 @@ struct DotenvReader {
         }
         index += 1
         guard isName(name) else {
-            diagnostics.add(LineDiagnostics.variableName(location(name.lowerBound, name.upperBound)))
+            diagnostics.add(
+                LineDiagnostics.variableName(location(name.lowerBound, name.upperBound)))
             return
         }
         skipBlanks()
@@ -64,7 +66,8 @@ struct DotenvReader {
     private mutating func skipExport() {
         let word = Array("export".utf8)
         let after = index + word.count
-        guard after < range.upperBound, bytes[index..<after].elementsEqual(word), isBlank(bytes[after])
+        guard after < range.upperBound, bytes[index..<after].elementsEqual(word),
+            isBlank(bytes[after])
         else { return }
         index = after
         skipBlanks()

@@ -4,7 +4,9 @@ import MusterSource
 enum EpochText {
     private static let years = -62_135_596_800...Int64(253_402_300_799)
 
-    /// `-?digits[.digits]`; digits beyond nanoseconds are cut off. Nil for anything else or outside years 1 to 9999.
+    /// Reads `-?digits[.digits]`; digits beyond nanoseconds are cut off.
+    ///
+    /// Nil for anything else or outside years 1 to 9999.
     static func parse(_ text: some Collection<UInt8>) -> Moment? {
         let isNegative = text.first == 0x2D
         let digits = isNegative ? text.dropFirst() : text[...]

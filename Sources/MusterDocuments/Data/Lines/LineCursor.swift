@@ -12,7 +12,9 @@ struct LineCursor {
         end = range.upperBound
     }
 
-    /// The next line without its ending; nil after the last one. A text that ends with LF has no empty line after it.
+    /// The next line without its ending; nil after the last one.
+    ///
+    /// A text that ends with LF has no empty line after it.
     mutating func next() -> Range<Int>? {
         guard index < end else { return nil }
         let start = index

@@ -4,7 +4,8 @@ import MusterSource
 enum LineDiagnostics {
     static func listingField(_ location: Location, name: String, expected: String) -> Diagnostic {
         Diagnostic(
-            "MUS-2070", .error, "'\(location.text)' is no \(name); expected \(expected)", at: location,
+            "MUS-2070", .error, "'\(location.text)' is no \(name); expected \(expected)",
+            at: location,
             hint: listingHint)
     }
 

@@ -10,7 +10,8 @@ public struct ListingParser: DocumentParser {
 
     /// What `muster parsers` prints.
     public let description = ParserDescription(
-        summary: #"files with mode, owner, size and time: find DIRECTORY -printf '%m %u %g %s %T@ %p\n'"#,
+        summary:
+            #"files with mode, owner, size and time: find DIRECTORY -printf '%m %u %g %s %T@ %p\n'"#,
         fileNames: ["*.find.txt", "*.listing"],
         model: """
             {files: [{mode, owner, group, size (int), modified (timestamp), path}]}; mode is the text as printed,

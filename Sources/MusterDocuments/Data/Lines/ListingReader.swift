@@ -11,7 +11,8 @@ struct ListingReader {
     private let keys: [Node]
     private(set) var diagnostics: DiagnosticList
 
-    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
+    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits)
+    {
         self.source = source
         self.range = range
         self.builder = builder

@@ -1,11 +1,14 @@
 /// Tells from a variable's name that its value must not be shown.
 enum SecretName {
     private static let parts: [[UInt8]] = [
-        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATE", "APIKEY", "_KEY",
+        "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATE", "APIKEY",
+        "_KEY",
         "_DSN", "DATABASE_URL", "REDIS_URL", "AMQP_URL", "SALT",
     ].map { Array($0.utf8) }
 
-    /// Whether a part of the name, in any case, means a secret. `-` and `.` count as `_`.
+    /// Whether a part of the name, in any case, means a secret.
+    ///
+    /// `-` and `.` count as `_`.
     static func matches(_ name: some Collection<UInt8>) -> Bool {
         let upper = name.map { byte -> UInt8 in
             if byte >= 0x61, byte <= 0x7A { return byte & 0xDF }

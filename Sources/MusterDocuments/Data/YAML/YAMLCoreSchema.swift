@@ -86,7 +86,8 @@ enum YAMLCoreSchema {
         return digits() > 0 && index == text.count
     }
 
-    private static func isOneOf(_ text: UnsafeBufferPointer<UInt8>, _ words: [StaticString]) -> Bool {
+    private static func isOneOf(_ text: UnsafeBufferPointer<UInt8>, _ words: [StaticString]) -> Bool
+    {
         words.contains { text.elementsEqual($0.bytes) }
     }
 }

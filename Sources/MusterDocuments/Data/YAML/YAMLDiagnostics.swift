@@ -13,14 +13,16 @@ enum YAMLDiagnostics {
 
     static func containerKey(_ location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2031", .error, "a list or a map cannot be a key; a plain value was expected", at: location)
+            "MUS-2031", .error, "a list or a map cannot be a key; a plain value was expected",
+            at: location)
     }
 
     static func unknownAlias(_ name: String, _ location: Location) -> Diagnostic {
         Diagnostic("MUS-2032", .error, "the alias '*\(name)' has no anchor before it", at: location)
     }
 
-    static func aliasInItself(_ name: String, _ location: Location, anchor: Location) -> Diagnostic {
+    static func aliasInItself(_ name: String, _ location: Location, anchor: Location) -> Diagnostic
+    {
         Diagnostic(
             "MUS-2033", .error, "the alias '*\(name)' stands inside its own anchor", at: location,
             notes: [.init("the anchor is here", at: anchor)])
@@ -40,7 +42,8 @@ enum YAMLDiagnostics {
 
     static func unknownTag(_ tag: String, _ location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2036", .warning, "the tag '\(tag)' is not evaluated; the value is read as it is written",
+            "MUS-2036", .warning,
+            "the tag '\(tag)' is not evaluated; the value is read as it is written",
             at: location)
     }
 

@@ -1,7 +1,8 @@
 /// One step of libyaml's walk over a file, in the source's own byte offsets.
 struct YAMLEvent {
     enum Kind {
-        case streamEnd, documentStart, documentEnd, alias, scalar, listStart, listEnd, mapStart, mapEnd
+        case streamEnd, documentStart, documentEnd, alias, scalar, listStart, listEnd, mapStart,
+            mapEnd
         case other
     }
 

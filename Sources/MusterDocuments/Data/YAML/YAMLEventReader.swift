@@ -46,7 +46,8 @@ final class YAMLEventReader {
         case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .listEnd, span: span)
         case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mapEnd, span: span)
         case YAML_ALIAS_EVENT:
-            return YAMLEvent(kind: .alias, span: span, anchor: name(event.pointee.data.alias.anchor))
+            return YAMLEvent(
+                kind: .alias, span: span, anchor: name(event.pointee.data.alias.anchor))
         case YAML_SCALAR_EVENT: return scalar(span)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.pointee.data.sequence_start

@@ -45,12 +45,13 @@ public struct YAMLParser: DocumentParser {
     /// from the start of the source. The root is nil only after a mistake, and must not be used if any diagnostic is
     /// an error.
     public static func parse(
-        range: Range<Int>, of source: Source, into builder: DocumentBuilder, sourceIndex: UInt16 = 0,
+        range: Range<Int>, of source: Source, into builder: DocumentBuilder,
+        sourceIndex: UInt16 = 0,
         limits: ParseLimits
     ) -> (root: Node?, diagnostics: [Diagnostic]) {
         let range = range.clamped(to: 0..<source.count)
         let isASCII = !source.bytes[range].contains { $0 >= 0x80 }
-        let tree = YAMLTree(
+        var tree = YAMLTree(
             source, range: range, into: builder, sourceIndex: sourceIndex, limits: limits)
         let root = tree.build(YAMLEventReader(source, range: range, isASCII: isASCII))
         return (root, tree.diagnostics.all.sorted { $0.precedes($1) })

@@ -32,11 +32,14 @@ enum YAMLTag {
             : String(decoding: tag, as: UTF8.self)
     }
 
-    /// The value if it is one of this tag; a whole number under `!!float` becomes a double. Nil if it does not fit.
+    /// The value if it is one of this tag; a whole number under `!!float` becomes a double.
+    ///
+    /// Nil if it does not fit.
     func accepts(_ node: Node, _ builder: DocumentBuilder) -> Node? {
         let span = Int(node.start)..<(Int(node.start) + Int(node.length))
         switch (self, node.kind) {
-        case (.null, .null), (.bool, .bool), (.int, .int), (.int, .uint), (.float, .double): return node
+        case (.null, .null), (.bool, .bool), (.int, .int), (.int, .uint), (.float, .double):
+            return node
         case (.float, .int):
             return builder.makeDouble(
                 Double(Int64(bitPattern: node.payload)), span: span, source: node.source)

@@ -1,9 +1,11 @@
 import MusterSource
 
 extension YAMLTree {
-    /// An alias shares the nodes of its anchor, so it costs no memory here; whoever walks the document pays, and
-    /// that is what the limit bounds. Spans stay those of the anchored text: there the value is written.
-    func takeAlias(_ event: YAMLEvent) {
+    /// Puts the anchored value where the alias stands.
+    ///
+    /// The two share their nodes, so an alias costs no memory here; whoever walks the document pays, and that is
+    /// what the limit bounds. Spans stay those of the anchored text: there the value is written.
+    mutating func takeAlias(_ event: YAMLEvent) {
         let name = event.anchor ?? []
         guard let anchor = anchors[name] else {
             stop(missingAnchor(name, location(event.span)))
@@ -42,7 +44,7 @@ extension YAMLTree {
         }
     }
 
-    func openMerge(key: Node) {
+    mutating func openMerge(key: Node) {
         guard let top = frames.indices.last else { return }
         if let first = frames[top].mergeKey { reportRepeated(first, key) }
         frames[top].mergeKey = key
@@ -50,7 +52,7 @@ extension YAMLTree {
     }
 
     /// Takes the value of a `<<` key: a map, or a list of maps of which the first is the strongest.
-    func addMerge(_ node: Node) {
+    mutating func addMerge(_ node: Node) {
         guard let top = frames.indices.last else { return }
         var maps = [node]
         if node.kind == .list { maps = (0..<node.count).map { builder.child($0, of: node) } }

@@ -1,7 +1,7 @@
 import MusterSource
 
 extension YAMLTree {
-    func open(_ event: YAMLEvent) {
+    mutating func open(_ event: YAMLEvent) {
         ownNodes += 1
         let start = skipProperties(event).end
         guard frames.count < limits.nesting else {
@@ -17,7 +17,7 @@ extension YAMLTree {
                 start: start, anchor: event.anchor, end: start))
     }
 
-    func close(_ event: YAMLEvent) {
+    mutating func close(_ event: YAMLEvent) {
         guard let frame = frames.last else { return }
         // A block container has no end of its own: libyaml reports the next token, lines further down.
         let end = frame.isFlow ? max(frame.start, event.span.upperBound) : frame.end
@@ -33,13 +33,16 @@ extension YAMLTree {
             node = builder.closeList(from: frame.mark, span: span, source: sourceIndex)
         }
         frames.removeLast()
-        if let anchor = frame.anchor { anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape) }
+        if let anchor = frame.anchor {
+            anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape)
+        }
         add(node, frame.shape, end: end)
     }
 
-    func reportRepeated(_ first: Node, _ again: Node) {
+    mutating func reportRepeated(_ first: Node, _ again: Node) {
         let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
         diagnostics.add(
-            DataDiagnostics.duplicateKey(name, first: location(of: first), again: location(of: again)))
+            DataDiagnostics.duplicateKey(
+                name, first: location(of: first), again: location(of: again)))
     }
 }

@@ -1,16 +1,20 @@
 import MusterSource
 
 extension YAMLTree {
-    func takeScalar(_ event: YAMLEvent) {
+    mutating func takeScalar(_ event: YAMLEvent) {
         ownNodes += 1
         let properties = skipProperties(event)
         let start = properties.end
-        let end = event.style == .block ? trimmedEnd(event.span.upperBound, from: start) : event.span.upperBound
+        let end =
+            event.style == .block
+            ? trimmedEnd(event.span.upperBound, from: start) : event.span.upperBound
         let span = start..<max(start, end)
         let isString = properties.isNonSpecific || event.style != .plain
         let text = string(event, span)
         let value = event.tag == nil && !isString ? plain(event.value, text) : tagged(event, text)
-        if let anchor = event.anchor { anchors[anchor] = YAMLAnchor(node: value, shape: YAMLShape()) }
+        if let anchor = event.anchor {
+            anchors[anchor] = YAMLAnchor(node: value, shape: YAMLShape())
+        }
         guard expectsKey else {
             add(value, YAMLShape(), end: span.upperBound)
             return
@@ -48,7 +52,7 @@ extension YAMLTree {
     }
 
     /// A scalar with a tag, or one that is a string by its style.
-    private func tagged(_ event: YAMLEvent, _ string: Node) -> Node {
+    private mutating func tagged(_ event: YAMLEvent, _ string: Node) -> Node {
         guard let tag = event.tag else { return string }
         switch YAMLTag(tag) {
         case .string: return string

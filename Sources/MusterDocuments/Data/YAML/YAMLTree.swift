@@ -1,7 +1,7 @@
 import MusterSource
 
 /// Builds a document's nodes from libyaml's events, without recursion.
-final class YAMLTree {
+struct YAMLTree {
     let source: Source
     let sourceIndex: UInt16
     let range: Range<Int>
@@ -28,9 +28,10 @@ final class YAMLTree {
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
-    /// The root: the document, a list of them if there are several, null if there is none. Nil after a mistake that
-    /// leaves nothing to build; other mistakes are in `diagnostics`.
-    func build(_ reader: YAMLEventReader) -> Node? {
+    /// The root: the document, a list of them if there are several, null if there is none.
+    ///
+    /// Nil after a mistake that leaves nothing to build; other mistakes are in `diagnostics`.
+    mutating func build(_ reader: YAMLEventReader) -> Node? {
         while !isStopped {
             guard let event = reader.next() else {
                 diagnostics.add(reader.problem)
@@ -43,7 +44,7 @@ final class YAMLTree {
     }
 
     /// Ends the walk: what follows could only repeat the mistake.
-    func stop(_ diagnostic: Diagnostic) {
+    mutating func stop(_ diagnostic: Diagnostic) {
         diagnostics.add(diagnostic)
         isStopped = true
     }
@@ -54,7 +55,7 @@ final class YAMLTree {
         location(Int(node.start)..<(Int(node.start) + Int(node.length)))
     }
 
-    private func take(_ event: YAMLEvent) {
+    private mutating func take(_ event: YAMLEvent) {
         switch event.kind {
         case .scalar: takeScalar(event)
         case .alias: takeAlias(event)
@@ -66,7 +67,7 @@ final class YAMLTree {
     }
 
     /// Gives a value its place: the next document, a key, a value, an element.
-    func add(_ node: Node, _ shape: YAMLShape, end: Int) {
+    mutating func add(_ node: Node, _ shape: YAMLShape, end: Int) {
         guard let top = frames.indices.last else {
             documents.append(node)
             return

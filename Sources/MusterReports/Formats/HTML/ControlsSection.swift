@@ -9,16 +9,21 @@ struct ControlsSection: HTMLSection {
     var note: String { String(index.assessment.frameworks.reduce(0) { $0 + $1.controls.count }) }
 
     func write(to html: inout HTMLWriter) {
-        if index.assessment.frameworks.isEmpty { return html.nothing("The project names no framework.") }
+        if index.assessment.frameworks.isEmpty {
+            return html.nothing("The project names no framework.")
+        }
         for result in index.assessment.frameworks {
-            html.element("h3", .id(Anchor.framework(result.framework.id)), text: result.framework.title)
+            html.element(
+                "h3", .id(Anchor.framework(result.framework.id)), text: result.framework.title)
             html.element("p", text: "Proven in every aspect: \(ProjectWords.proven(result)).")
             html.newLine()
             html.element("table", .classes("controls")) { html in
                 html.tableHead(
                     "The aspects are Muster's own division of a control, in its own words.",
                     ["Control", "State", "Aspects and the rules that address them"])
-                for run in Self.themes(result.controls) { body(run, result.framework.id, to: &html) }
+                for run in Self.themes(result.controls) {
+                    body(run, result.framework.id, to: &html)
+                }
             }
             html.newLine()
         }
@@ -28,7 +33,8 @@ struct ControlsSection: HTMLSection {
         html.element("tbody") { html in
             if let theme = run.first?.control.theme, !theme.isEmpty {
                 html.element("tr") { html in
-                    html.element("th", .number("colspan", 3), .literal("scope", "rowgroup"), text: theme)
+                    html.element(
+                        "th", .number("colspan", 3), .literal("scope", "rowgroup"), text: theme)
                 }
             }
             for result in run { row(result, framework, to: &html) }

@@ -20,7 +20,9 @@ struct EvidenceSection: HTMLSection {
                 var seen: Set<[UInt8]> = []
                 for input in inputs {
                     if seen.insert(input.path.key).inserted {
-                        html.element("tr", .id(Anchor.evidence(input.path))) { cells(input, to: &$0) }
+                        html.element("tr", .id(Anchor.evidence(input.path))) {
+                            cells(input, to: &$0)
+                        }
                     } else {
                         html.element("tr") { cells(input, to: &$0) }
                     }
@@ -41,7 +43,9 @@ struct EvidenceSection: HTMLSection {
             let kinds = input.kinds.isEmpty ? "no kind" : input.kinds.joined(separator: ", ")
             html.text(" \(kinds)")
             let items = "\(input.items) item\(input.items == 1 ? "" : "s")"
-            html.element("small", text: " \(input.parser ?? "no parser"), \(items), \(input.byteCount) bytes")
+            html.element(
+                "small", text: " \(input.parser ?? "no parser"), \(items), \(input.byteCount) bytes"
+            )
         }
         html.element("td") { $0.time(input.effective) }
         html.element("td") { $0.time(input.collected) }

@@ -16,7 +16,9 @@ struct FindingGroup {
         let rule = index.rule(first.rule)
         html.element("article") { html in
             html.element("h4") { html in
-                if rule == nil { html.element("code", text: first.rule) } else {
+                if rule == nil {
+                    html.element("code", text: first.rule)
+                } else {
                     html.link(first.rule, to: Anchor.rule(first.rule))
                 }
                 html.text(" \(rule?.title ?? "")")
@@ -28,7 +30,9 @@ struct FindingGroup {
                 if !references.isEmpty { html.text(" · proves ") }
                 html.controls(references)
             }
-            if let rule { advice(rule, isBroken: findings.contains { $0.verdict == .fail }, to: &html) }
+            if let rule {
+                advice(rule, isBroken: findings.contains { $0.verdict == .fail }, to: &html)
+            }
             html.newLine()
             for finding in findings { write(finding, to: &html) }
         }
@@ -67,7 +71,9 @@ struct FindingGroup {
         }
         if let waiver = finding.waiver {
             html.element("p", .classes("waiver")) { html in
-                html.text("Verdict: \(ProjectWords.verdict(finding.verdict)), \(ProjectWords.waiver(waiver)) ")
+                html.text(
+                    "Verdict: \(ProjectWords.verdict(finding.verdict)), \(ProjectWords.waiver(waiver)) "
+                )
                 html.place(waiver.location, in: index)
             }
         }
@@ -99,7 +105,8 @@ struct FindingGroup {
             let digest = String(input.sha256.unicodeScalars.prefix(Self.digestDigits))
             html.element("small", text: " sha256 \(digest)…")
         }
-        guard let excerpt = Excerpt(observation, hiding: index.secrets, width: Self.excerptWidth) else {
+        guard let excerpt = Excerpt(observation, hiding: index.secrets, width: Self.excerptWidth)
+        else {
             return html.element("p", .classes("nothing"), text: ProjectWords.withheld)
         }
         html.element("pre") { html in html.element("code") { $0.excerpt(excerpt) } }

@@ -10,7 +10,8 @@ struct FindingTable {
 
     func write(_ groups: [[Finding]], to html: inout HTMLWriter) {
         html.element("table", .classes("passes")) { html in
-            html.tableHead("One line a subject, gathered under its rule.", ["Subject", "Place", "Line"])
+            html.tableHead(
+                "One line a subject, gathered under its rule.", ["Subject", "Place", "Line"])
             for group in groups {
                 html.element("tbody") { html in
                     if let first = group.first { head(first, count: group.count, to: &html) }
@@ -26,11 +27,17 @@ struct FindingTable {
         let rule = index.rule(finding.rule)
         html.element("tr") { html in
             html.element("th", .number("colspan", 3), .literal("scope", "rowgroup")) { html in
-                if rule == nil { html.element("code", text: finding.rule) } else {
+                if rule == nil {
+                    html.element("code", text: finding.rule)
+                } else {
                     html.link(finding.rule, to: Anchor.rule(finding.rule))
                 }
                 html.text(" \(rule?.title ?? "")")
-                html.element("small", text: " \(finding.severity.rawValue) · \(finding.evidenceClass.rawValue) · \(count)")
+                html.element(
+                    "small",
+                    text:
+                        " \(finding.severity.rawValue) · \(finding.evidenceClass.rawValue) · \(count)"
+                )
             }
         }
         html.newLine()
@@ -50,7 +57,8 @@ struct FindingTable {
         if case .notApplicable(let justification) = finding.verdict {
             return html.element("td", .number("colspan", 2), text: justification)
         }
-        guard let observation = finding.observations.first, let location = observation.location else {
+        guard let observation = finding.observations.first, let location = observation.location
+        else {
             let label = finding.observations.first?.label ?? finding.message
             return html.element("td", .number("colspan", 2), text: label)
         }

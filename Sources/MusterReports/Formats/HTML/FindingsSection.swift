@@ -15,7 +15,8 @@ struct FindingsSection: HTMLSection {
             html.element("h3", .id("findings/\(Self.anchor(standing))")) { html in
                 StatusMark(standing).write(to: &html)
                 html.text(" ")
-                html.element("small", text: "\(findings.count) of \(index.assessment.findings.count)")
+                html.element(
+                    "small", text: "\(findings.count) of \(index.assessment.findings.count)")
             }
             html.newLine()
             if findings.isEmpty { html.nothing("None.") }

@@ -21,10 +21,13 @@ struct GapsSection: HTMLSection {
         let open = result.controls.filter { $0.state == .unaddressed }
         html.element("h3", text: "\(result.framework.short): controls that no rule addresses")
         if open.isEmpty { return html.nothing("None.") }
-        html.element("p", text: "\(open.count) of \(result.controls.count). They need other evidence, or a rule.")
+        html.element(
+            "p",
+            text: "\(open.count) of \(result.controls.count). They need other evidence, or a rule.")
         html.element("ul", .classes("columns")) { html in
             for entry in open {
-                let reference = ControlReference(framework: result.framework.id, control: entry.control.id)
+                let reference = ControlReference(
+                    framework: result.framework.id, control: entry.control.id)
                 html.element("li") { html in
                     html.link(entry.control.id, to: Anchor.control(reference))
                     html.text(" \(entry.control.title)")
@@ -88,7 +91,9 @@ struct GapsSection: HTMLSection {
         html.element("h3", text: "Mistakes in evidence files")
         let renderer = DiagnosticRenderer()
         for diagnostic in diagnostics {
-            html.element("pre") { $0.element("code", text: renderer.render(diagnostic)) }
+            html.element("pre") {
+                $0.element("code", text: renderer.render(index.secrets.cover(diagnostic)))
+            }
         }
         html.newLine()
     }

@@ -18,18 +18,21 @@ struct HTMLBar {
         ]
         html.element(
             "svg", .classes("bar"), .literal("width", "100%"), .number("height", Self.height),
-            .viewBox(width: Self.width, height: Self.height), .literal("preserveAspectRatio", "none"),
+            .viewBox(width: Self.width, height: Self.height),
+            .literal("preserveAspectRatio", "none"),
             .literal("aria-hidden", "true")
         ) { html in
             html.element(
-                "rect", .classes("b-none"), .literal("fill", "#dfe3e6"), .number("width", Self.width),
+                "rect", .classes("b-none"), .literal("fill", "#dfe3e6"),
+                .number("width", Self.width),
                 .number("height", Self.height), text: "")
             var done = 0
             for part in parts where part.count > 0 {
                 let start = done * Self.width / total
                 done += part.count
                 html.element(
-                    "rect", .classes(part.classes), .literal("fill", part.fill), .number("x", start),
+                    "rect", .classes(part.classes), .literal("fill", part.fill),
+                    .number("x", start),
                     .number("width", max(1, done * Self.width / total - start - 1)),
                     .number("height", Self.height), text: "")
             }

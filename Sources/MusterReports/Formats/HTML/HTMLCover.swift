@@ -10,7 +10,9 @@ struct HTMLCover {
         let assessment = index.assessment
         html.element("header") { html in
             if assessment.isSample {
-                html.element("p", .classes("sample"), .literal("role", "note"), text: ProjectWords.sampleBanner)
+                html.element(
+                    "p", .classes("sample"), .literal("role", "note"),
+                    text: ProjectWords.sampleBanner)
             }
             html.element("p", .classes("over"), text: "Promises, checked against evidence")
             html.element("h1", text: assessment.organisation)
@@ -21,10 +23,14 @@ struct HTMLCover {
                 fact("Frameworks", to: &html) {
                     $0.text(assessment.frameworks.map(\.framework.title).joined(separator: ", "))
                 }
-                fact("Evidence", to: &html) { $0.text("\(assessment.inputs.count) files, listed with digests") }
+                fact("Evidence", to: &html) {
+                    $0.text("\(assessment.inputs.count) files, listed with digests")
+                }
                 fact("Rules in force", to: &html) { $0.text(String(assessment.rules.count)) }
                 fact("Tool", to: &html) { $0.text("Muster \(assessment.toolVersion)") }
-                fact("SHA-256 of the rules", isWide: true, to: &html) { $0.element("code", text: assessment.rulesDigest) }
+                fact("SHA-256 of the rules", isWide: true, to: &html) {
+                    $0.element("code", text: assessment.rulesDigest)
+                }
             }
         }
         html.newLine()
@@ -49,7 +55,9 @@ struct HTMLCover {
     }
 
     private static func capitalised(_ sentence: String) -> String {
-        guard let first = sentence.utf8.first, (0x61...0x7A).contains(first) else { return sentence }
+        guard let first = sentence.utf8.first, (0x61...0x7A).contains(first) else {
+            return sentence
+        }
         return String(UnicodeScalar(first - 0x20)) + String(sentence.unicodeScalars.dropFirst())
     }
 }

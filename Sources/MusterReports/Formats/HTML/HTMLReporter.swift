@@ -8,12 +8,16 @@ import MusterWriters
 /// A content security policy in the page allows its own style sheet, by digest, and nothing else.
 /// Anchors are made from data, so that a link into one run's page leads to the same thing in the next.
 public struct HTMLReporter: Reporter {
+    /// The word for `--format`.
     public let name = "html"
-    public let summary = "one page for auditors and customers: every verdict with the lines that show it"
+    /// What it is for, in a line.
+    public let summary =
+        "one page for auditors and customers: every verdict with the lines that show it"
 
     /// Makes the reporter.
     public init() {}
 
+    /// `report.html`.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         let index = AssessmentIndex(assessment)
         let sections = Self.sections(index)
@@ -21,7 +25,9 @@ public struct HTMLReporter: Reporter {
         html.element("html", .literal("lang", "en")) { html in
             Self.head(assessment, to: &html)
             html.element("body") { html in
-                html.element("a", .classes("skip"), .href(HTMLLink(anchor: "summary")), text: "Skip to the summary")
+                html.element(
+                    "a", .classes("skip"), .href(HTMLLink(anchor: "summary")),
+                    text: "Skip to the summary")
                 HTMLCover(index: index).write(to: &html)
                 Self.contents(sections, to: &html)
                 html.element("main") { html in
@@ -37,7 +43,8 @@ public struct HTMLReporter: Reporter {
     /// The sections, in the order of the page.
     static func sections(_ index: AssessmentIndex) -> [any HTMLSection] {
         [
-            SummarySection(index: index), ClaimsSection(index: index), FindingsSection(index: index),
+            SummarySection(index: index), ClaimsSection(index: index),
+            FindingsSection(index: index),
             ControlsSection(index: index), GapsSection(index: index), WaiversSection(index: index),
             EvidenceSection(index: index), RulesSection(index: index), MethodSection(index: index),
         ]
@@ -59,7 +66,9 @@ public struct HTMLReporter: Reporter {
             html.newLine()
             let sample = assessment.isSample ? " (sample data)" : ""
             html.element(
-                "title", text: "\(assessment.organisation): assessment of \(assessment.asOf.dayText)\(sample)")
+                "title",
+                text:
+                    "\(assessment.organisation): assessment of \(assessment.asOf.dayText)\(sample)")
             html.newLine()
             html.style(HTMLStyle.parts)
         }
@@ -71,8 +80,11 @@ public struct HTMLReporter: Reporter {
             html.element("ol") { html in
                 for section in sections {
                     html.element("li") { html in
-                        html.element("a", .href(HTMLLink(anchor: section.anchor)), text: section.title)
-                        if !section.note.isEmpty { html.text(" "); html.element("small", text: section.note) }
+                        html.element(
+                            "a", .href(HTMLLink(anchor: section.anchor)), text: section.title)
+                        if !section.note.isEmpty {
+                            html.text(" "); html.element("small", text: section.note)
+                        }
                     }
                 }
             }

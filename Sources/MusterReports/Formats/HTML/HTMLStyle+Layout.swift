@@ -30,7 +30,7 @@ extension HTMLStyle {
         .lines{list-style:none;padding:0;margin:.5rem 0 0}.lines li{margin:.45rem 0;font-size:.92rem}
         .lines small{white-space:nowrap}
         .nothing{color:var(--soft);font-style:italic}
-        .columns{columns:20rem;padding-left:1.1rem;font-size:.93rem}.columns li{break-inside:avoid}
+        .columns{columns:20rem;column-gap:2.4rem;padding-left:1.1rem;font-size:.93rem}.columns li{break-inside:avoid}
         .reasons{display:grid;grid-template-columns:minmax(9rem,12rem) 1fr;gap:.3rem 1rem;font-size:.93rem}
         footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
 
@@ -56,7 +56,7 @@ extension HTMLStyle {
         .controls thead th:nth-child(1){width:32%}.controls thead th:nth-child(2){width:11rem}
         .rules thead th:nth-child(1){width:28%}.rules thead th:nth-child(2){width:32%}.rules thead th:nth-child(4){width:9rem}
         .waivers thead th:nth-child(1){width:7rem}.waivers thead th:nth-child(4){width:12rem}.waivers thead th:nth-child(5){width:7rem}
-        .register thead th:nth-child(1){width:40%}.digest{display:block;color:var(--soft);font-size:.74rem}
+        .register thead th:nth-child(1){width:44%}.digest{display:block;color:var(--soft);font-size:.7rem}
         .register td{font-size:.88rem}.register td small{display:block}
         .passes thead th:nth-child(1){width:28%}.passes thead th:nth-child(2){width:30%}.passes td{font-size:.88rem}
         .passes small,.rules th small{display:block}.passes tbody th small{display:inline;float:right}

@@ -6,7 +6,9 @@ import MusterWriters
 extension HTMLWriter {
     /// Text in which `…` between backticks is code.
     mutating func prose(_ text: String) {
-        for (place, part) in text.utf8.split(separator: 0x60, omittingEmptySubsequences: false).enumerated() {
+        for (place, part) in text.utf8.split(separator: 0x60, omittingEmptySubsequences: false)
+            .enumerated()
+        {
             let piece = String(Substring(part))
             if piece.isEmpty { continue }
             if place % 2 == 1 { element("code", text: piece) } else { self.text(piece) }
@@ -22,7 +24,11 @@ extension HTMLWriter {
     mutating func rules(_ ids: [String], in index: AssessmentIndex) {
         for (place, id) in ids.enumerated() {
             if place > 0 { text(", ") }
-            if index.rule(id) == nil { element("code", text: id) } else { link(id, to: Anchor.rule(id)) }
+            if index.rule(id) == nil {
+                element("code", text: id)
+            } else {
+                link(id, to: Anchor.rule(id))
+            }
         }
     }
 
@@ -53,7 +59,9 @@ extension HTMLWriter {
     /// A time for people, with the machine's spelling beside it; a dash if there is none.
     mutating func time(_ moment: Moment?) {
         guard let moment else { return text("–") }
-        element("time", .datetime(moment.text), text: moment.text)
+        // A day in a register is stored as its midnight.
+        let isDay = moment.nanoseconds == 0 && moment.seconds % 86_400 == 0
+        element("time", .datetime(moment.text), text: isDay ? moment.dayText : moment.text)
     }
 
     /// The head of a table; the caption says what it lists.

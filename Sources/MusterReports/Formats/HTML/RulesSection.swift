@@ -52,12 +52,17 @@ struct RulesSection: HTMLSection {
         html.element("ul", .classes("plain")) { html in
             for proof in rule.proves {
                 html.element("li") { html in
-                    let reference = ControlReference(framework: proof.framework, control: proof.control)
+                    let reference = ControlReference(
+                        framework: proof.framework, control: proof.control)
                     let isKnown = index.assessment.frameworks.contains {
                         $0.framework.id.isSame(as: proof.framework)
                     }
                     let text = "\(proof.control)/\(proof.aspect)"
-                    if isKnown { html.link(text, to: Anchor.control(reference)) } else { html.text(text) }
+                    if isKnown {
+                        html.link(text, to: Anchor.control(reference))
+                    } else {
+                        html.text(text)
+                    }
                     if !proof.reason.isEmpty { html.element("small", text: " \(proof.reason)") }
                 }
             }

@@ -39,7 +39,8 @@ struct SummarySection: HTMLSection {
             html.tableHead(
                 "Controls by state. A control is proven only when every aspect of it is; it counts under the weakest class of its proofs.",
                 [
-                    "Catalogue", "Measured", "Recorded", "Attested", "Partly", "Open", "Broken", "No rule",
+                    "Catalogue", "Measured", "Recorded", "Attested", "Partly", "Open", "Broken",
+                    "No rule",
                     "Of",
                 ])
             html.element("tbody") { html in
@@ -53,7 +54,8 @@ struct SummarySection: HTMLSection {
         html.newLine()
     }
 
-    private func row(_ result: FrameworkResult, _ group: Framework.Group, to html: inout HTMLWriter) {
+    private func row(_ result: FrameworkResult, _ group: Framework.Group, to html: inout HTMLWriter)
+    {
         let tally = result.tally(ofGroup: group.id)
         html.element("tr") { html in
             html.element("th", .literal("scope", "row")) { html in
@@ -62,7 +64,8 @@ struct SummarySection: HTMLSection {
                 HTMLBar(tally: tally, total: group.count).write(to: &html)
             }
             for count in [
-                tally.measured, tally.recorded, tally.attested, tally.partly, tally.open, tally.broken,
+                tally.measured, tally.recorded, tally.attested, tally.partly, tally.open,
+                tally.broken,
                 tally.unaddressed,
             ] {
                 html.element("td", .classes(count == 0 ? "zero" : "some"), text: String(count))

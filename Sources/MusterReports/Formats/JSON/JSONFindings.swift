@@ -24,7 +24,11 @@ struct JSONFindings {
             json.member("message", finding.message)
             json.member("observations", finding.observations) { write($1, to: &$0) }
             json.key("waiver")
-            if let waiver = finding.waiver { JSONLedger.write(waiver, to: &json) } else { json.null() }
+            if let waiver = finding.waiver {
+                JSONLedger.write(waiver, to: &json)
+            } else {
+                json.null()
+            }
         }
     }
 
@@ -34,7 +38,8 @@ struct JSONFindings {
             json.member("secret", observation.isSecret)
             JSONPlaces.member("location", observation.location, to: &json)
             json.key("excerpt")
-            guard let excerpt = Excerpt(observation, hiding: secrets, width: Self.excerptWidth) else {
+            guard let excerpt = Excerpt(observation, hiding: secrets, width: Self.excerptWidth)
+            else {
                 return json.null()
             }
             json.object { json in

@@ -7,7 +7,9 @@ import MusterWriters
 /// Members stand in a fixed order, and one that has no value is null, not left out. New members may be
 /// added; a member that changes its meaning makes a new schema name.
 public struct JSONReporter: Reporter {
+    /// The word for `--format`.
     public let name = "json"
+    /// What it is for, in a line.
     public let summary = "the whole assessment, for scripts; see docs/schemas/results-1.schema.json"
 
     /// The name of the shape.
@@ -16,6 +18,7 @@ public struct JSONReporter: Reporter {
     /// Makes the reporter.
     public init() {}
 
+    /// `results.json`.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         var json = JSONWriter(.indented)
         json.object { json in
@@ -39,31 +42,41 @@ public struct JSONReporter: Reporter {
         json.member("organisation", assessment.organisation)
         json.member("system", assessment.system)
         json.member("asOf", assessment.asOf.text)
-        json.member("tool", object: { json in
-            json.member("name", "muster")
-            json.member("version", assessment.toolVersion)
-        })
+        json.member(
+            "tool",
+            object: { json in
+                json.member("name", "muster")
+                json.member("version", assessment.toolVersion)
+            })
         json.member("rulesDigest", assessment.rulesDigest)
-        json.member("gate", object: { json in
-            json.member("failOn", assessment.gate.failOn?.rawValue)
-            json.member("undeterminedFails", assessment.gate.undeterminedFails)
-            json.member("passes", assessment.passesMuster)
-        })
-        json.member("summary", object: { json in
-            let tally = FindingTally(assessment.findings)
-            json.member("findings", object: { json in
-                json.member("total", tally.total)
-                json.member("pass", tally.pass)
-                json.member("fail", tally.fail)
-                json.member("undetermined", tally.undetermined)
-                json.member("notApplicable", tally.notApplicable)
-                json.member("waived", tally.waived)
+        json.member(
+            "gate",
+            object: { json in
+                json.member("failOn", assessment.gate.failOn?.rawValue)
+                json.member("undeterminedFails", assessment.gate.undeterminedFails)
+                json.member("passes", assessment.passesMuster)
             })
-            json.member("claims", object: { json in
-                json.member("total", assessment.claims.count)
-                json.member("kept", assessment.claims.count { $0.state == .kept })
-                json.member("broken", assessment.claims.count { $0.state == .broken })
+        json.member(
+            "summary",
+            object: { json in
+                let tally = FindingTally(assessment.findings)
+                json.member(
+                    "findings",
+                    object: { json in
+                        json.member("total", tally.total)
+                        json.member("pass", tally.pass)
+                        json.member("fail", tally.fail)
+                        json.member("undetermined", tally.undetermined)
+                        json.member("notApplicable", tally.notApplicable)
+                        json.member("waived", tally.waived)
+                    })
+                json.member(
+                    "claims",
+                    object: { json in
+                        json.member("total", assessment.claims.count)
+                        json.member("kept", assessment.claims.count { $0.state == .kept })
+                        json.member("broken", assessment.claims.count { $0.state == .broken })
+                    })
             })
-        })
     }
 }

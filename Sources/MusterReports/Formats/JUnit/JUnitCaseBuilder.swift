@@ -32,7 +32,9 @@ struct JUnitCaseBuilder {
     }
 
     /// A control whose rules are reported once, under another control.
-    func elsewhere(_ control: Control, framework: String, rule: String, under other: String) -> JUnitCase {
+    func elsewhere(_ control: Control, framework: String, rule: String, under other: String)
+        -> JUnitCase
+    {
         gap(
             framework, control.id, "\(control.id) \(rule) (under \(other))", .skipped,
             "[SEE \(other)] \(rule) is reported once, under \(other)")
@@ -41,29 +43,34 @@ struct JUnitCaseBuilder {
     /// A rule in force that said nothing at all.
     func silent(_ rule: Rule, framework: String, control: String?) -> JUnitCase {
         gap(
-            framework, control ?? rule.id, (control.map { "\($0) " } ?? "") + "\(rule.id) (no finding)",
+            framework, control ?? rule.id,
+            (control.map { "\($0) " } ?? "") + "\(rule.id) (no finding)",
             .error(type: "no-evidence"), "[UNDETERMINED: no evidence] the rule has no finding")
     }
 
     /// Readers split a class at its last dot, so the second part has none.
     static func className(_ framework: String, _ part: String) -> String {
         let dashed = part.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }
-        return VisibleText.text(framework) + "." + VisibleText.text(String(decoding: dashed, as: UTF8.self))
+        return VisibleText.text(framework) + "."
+            + VisibleText.text(String(decoding: dashed, as: UTF8.self))
     }
 
     private func gap(
-        _ framework: String, _ part: String, _ name: String, _ outcome: JUnitCase.Outcome, _ message: String
+        _ framework: String, _ part: String, _ name: String, _ outcome: JUnitCase.Outcome,
+        _ message: String
     ) -> JUnitCase {
         JUnitCase(
             className: Self.className(framework, part),
-            name: JUnitCase.cut(VisibleText.text(name), to: JUnitCase.longestName), outcome: outcome,
+            name: JUnitCase.cut(VisibleText.text(name), to: JUnitCase.longestName),
+            outcome: outcome,
             message: message + sampleMark, details: [], file: nil, line: nil)
     }
 
     private var sampleMark: String { index.assessment.isSample ? " (sample data)" : "" }
 
-    /// No date, value or reason: the name is the same in every run. A name that must be cut keeps the
-    /// finding's id, so that two long subjects stay apart.
+    /// No date, value or reason: the name is the same in every run.
+    ///
+    /// A name that must be cut keeps the finding's id, so that two long subjects stay apart.
     private static func name(of finding: Finding, control: String?) -> String {
         let lead = (control.map { "\($0) " } ?? "") + "\(finding.rule) ["
         let whole = VisibleText.text("\(lead)\(finding.subject)]")
@@ -103,7 +110,9 @@ struct JUnitCaseBuilder {
             let verdict = ProjectWords.verdict(finding.verdict)
             return "\(until) \(waiver.reason) (\(verdict): \(original))\(sampleMark)"
         }
-        let word = finding.verdict.reason.map { $0 == .stale ? "STALE" : "UNDETERMINED: \($0.words)" } ?? "FAIL"
+        let word =
+            finding.verdict.reason.map { $0 == .stale ? "STALE" : "UNDETERMINED: \($0.words)" }
+            ?? "FAIL"
         return "[\(word)] \(original)\(sampleMark)"
     }
 

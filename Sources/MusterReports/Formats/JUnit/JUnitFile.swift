@@ -23,7 +23,8 @@ struct JUnitFile {
     private var rootAttributes: [XMLWriter.Attribute] {
         guard profile == .extended else { return [] }
         return [.init("name", "muster")]
-            + counts(suites.reduce(0) { $0 + $1.cases.count }, suites.reduce(0) { $0 + $1.failures },
+            + counts(
+                suites.reduce(0) { $0 + $1.cases.count }, suites.reduce(0) { $0 + $1.failures },
                 suites.reduce(0) { $0 + $1.errors }, suites.reduce(0) { $0 + $1.skipped })
             + [.init("timestamp", timestamp)]
     }
@@ -39,9 +40,12 @@ struct JUnitFile {
         xml.element("testsuite", attributes + tally) { xml in
             xml.element("properties") { xml in
                 for property in suite.properties {
-                    xml.empty("property", [
-                        .init("name", property.name), .init("value", VisibleText.text(property.value)),
-                    ])
+                    xml.empty(
+                        "property",
+                        [
+                            .init("name", property.name),
+                            .init("value", VisibleText.text(property.value)),
+                        ])
                 }
             }
             for entry in suite.cases { write(entry, to: &xml) }
@@ -52,7 +56,8 @@ struct JUnitFile {
 
     private func write(_ entry: JUnitCase, to xml: inout XMLWriter) {
         var attributes: [XMLWriter.Attribute] = [
-            .init("classname", entry.className), .init("name", entry.name), .init("time", Self.time),
+            .init("classname", entry.className), .init("name", entry.name),
+            .init("time", Self.time),
         ]
         if profile == .extended, let file = entry.file, let line = entry.line {
             attributes += [.init("file", VisibleText.text(file)), .init("line", String(line))]
@@ -69,7 +74,9 @@ struct JUnitFile {
                 $0.element("error", [.init("type", type), message], text: entry.body)
             }
         case .skipped:
-            xml.element("testcase", attributes) { $0.element("skipped", [message], text: entry.body) }
+            xml.element("testcase", attributes) {
+                $0.element("skipped", [message], text: entry.body)
+            }
         }
     }
 

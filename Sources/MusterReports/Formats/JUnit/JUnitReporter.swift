@@ -7,7 +7,9 @@ import MusterSource
 /// The strict profile is valid against both public schemas (Jenkins' `junit-10.xsd` and the Windy Road
 /// `JUnit.xsd`). JUnit is not the gate, since skipped cases are green everywhere: the exit status is.
 public struct JUnitReporter: Reporter {
+    /// The word for `--format`.
     public let name = "junit"
+    /// What it is for, in a line.
     public let summary = "test results for CI services: a suite is a control, a case is a finding"
 
     /// The package of findings whose rule proves nothing in a framework of the assessment.
@@ -18,6 +20,7 @@ public struct JUnitReporter: Reporter {
     /// Makes the reporter.
     public init() {}
 
+    /// `TEST-muster-<framework>.xml`, numbered where one framework needs several files.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         let builder = JUnitSuiteBuilder(index: AssessmentIndex(assessment))
         var packages = assessment.frameworks.map { ($0.framework.id, builder.suites(of: $0)) }
@@ -27,7 +30,8 @@ public struct JUnitReporter: Reporter {
             let parts = Self.parts(of: suites)
             return parts.enumerated().map { place, part in
                 let number = parts.count > 1 ? "-\(place + 1)" : ""
-                let file = JUnitFile(suites: part, asOf: assessment.asOf, profile: options.junitProfile)
+                let file = JUnitFile(
+                    suites: part, asOf: assessment.asOf, profile: options.junitProfile)
                 return ReportFile(path: "TEST-muster-\(package)\(number).xml", bytes: file.bytes)
             }
         }

@@ -13,7 +13,9 @@ struct JUnitSuiteBuilder {
         let primary = primaryControls(of: result)
         var rulesByControl: [[UInt8]: [Rule]] = [:]
         for rule in index.assessment.rules {
-            if let control = primary[rule.id.key] { rulesByControl[control.key, default: []].append(rule) }
+            if let control = primary[rule.id.key] {
+                rulesByControl[control.key, default: []].append(rule)
+            }
         }
         return result.controls.map { entry in
             let rules = rulesByControl[entry.control.id.key] ?? []
@@ -80,7 +82,8 @@ struct JUnitSuiteBuilder {
         return [
             ("muster.organisation", assessment.organisation), ("muster.system", assessment.system),
             ("muster.sample", assessment.isSample ? "true" : "false"),
-            ("muster.version", assessment.toolVersion), ("muster.rules.sha256", assessment.rulesDigest),
+            ("muster.version", assessment.toolVersion),
+            ("muster.rules.sha256", assessment.rulesDigest),
         ]
     }
 }

@@ -18,15 +18,20 @@ struct TerminalFindings {
 
     func draw(on page: inout TerminalPage) {
         let isVerbose = options.verbosity == .verbose
-        let shown = Standing.allCases.filter { isVerbose || $0.rawValue <= Standing.waived.rawValue }
+        let shown = Standing.allCases.filter {
+            isVerbose || $0.rawValue <= Standing.waived.rawValue
+        }
         let groups = shown.map { index.findings(standing: $0) }
         let all = groups.joined()
         let ruleColumns = min(Self.longestRule, all.map { ColumnWidth.of($0.rule) }.max() ?? 0)
-        let fixed = TerminalPage.indent + ruleColumns + 4 + Self.severityColumns + Self.controlColumns
+        let fixed =
+            TerminalPage.indent + ruleColumns + 4 + Self.severityColumns + Self.controlColumns
         let subjectColumns = min(
             all.map { ColumnWidth.of(VisibleText.text($0.subject)) }.max() ?? 0,
             max(16, min(Self.longestSubject, page.width - fixed)))
-        for findings in groups where !findings.isEmpty {
+        for group in groups where !group.isEmpty {
+            let absent = isVerbose ? [] : group.filter { Self.isAbsence($0) }
+            let findings = isVerbose ? group : group.filter { !Self.isAbsence($0) }
             for run in isVerbose ? findings.map({ [$0][...] }) : Self.runs(findings) {
                 guard let finding = run.first else { continue }
                 head(finding, ruleColumns, subjectColumns, on: &page)
@@ -34,15 +39,23 @@ struct TerminalFindings {
                 also(run.dropFirst(), on: &page)
                 details(of: finding, on: &page)
             }
+            TerminalAbsence(findings: absent).draw(on: &page)
             page.gap()
         }
+    }
+
+    /// Whether no evidence of the kind was collected at all: told once a kind, not once a rule.
+    private static func isAbsence(_ finding: Finding) -> Bool {
+        finding.verdict == .undetermined(.noEvidence) && finding.waiver == nil
+            && finding.observations.isEmpty
     }
 
     /// Neighbours that are undetermined for one and the same reason: one unreadable file must not bury the rest.
     private static func runs(_ findings: [Finding]) -> [ArraySlice<Finding>] {
         var runs: [ArraySlice<Finding>] = []
         var start = 0
-        for index in findings.indices.dropFirst() where !areAlike(findings[index], findings[start]) {
+        for index in findings.indices.dropFirst() where !areAlike(findings[index], findings[start])
+        {
             runs.append(findings[start..<index])
             start = index
         }
@@ -74,10 +87,12 @@ struct TerminalFindings {
         let subject = ColumnWidth.padded(isWide ? "" : fullSubject, to: subjectColumns)
         let severity = ColumnWidth.padded(finding.severity.rawValue, to: Self.severityColumns - 2)
         let used = TerminalPage.indent + ruleColumns + subjectColumns + 4 + Self.severityColumns
-        let controls = Self.fitting(index.controls(ofRule: finding.rule), columns: page.width - used)
+        let controls = Self.fitting(
+            index.controls(ofRule: finding.rule), columns: page.width - used)
         page.line(
             page.style.standing(standing, word) + page.style.strong(rule) + "  " + subject + "  "
-                + (controls.isEmpty ? finding.severity.rawValue : severity + "  " + page.style.faint(controls)))
+                + (controls.isEmpty
+                    ? finding.severity.rawValue : severity + "  " + page.style.faint(controls)))
         if isWide { page.line(String(repeating: " ", count: TerminalPage.indent) + fullSubject) }
     }
 
@@ -92,9 +107,12 @@ struct TerminalFindings {
         let limit = options.verbosity == .verbose ? Int.max : Self.usualObservations
         for observation in finding.observations.prefix(limit) { lines.draw(observation, on: &page) }
         let more = finding.observations.count - limit
-        if more > 0 { page.paragraph("and \(more) more line\(more == 1 ? "" : "s"); --verbose shows all") }
+        if more > 0 {
+            page.paragraph("and \(more) more line\(more == 1 ? "" : "s"); --verbose shows all")
+        }
         if let waiver = finding.waiver {
-            page.paragraph(ProjectWords.verdict(finding.verdict) + ", " + ProjectWords.waiver(waiver))
+            page.paragraph(
+                ProjectWords.verdict(finding.verdict) + ", " + ProjectWords.waiver(waiver))
         } else if let reason = finding.verdict.reason {
             page.paragraph(reason.advice, lead: "do: ")
         } else if let fix = index.rule(finding.rule)?.fix, !fix.isEmpty {

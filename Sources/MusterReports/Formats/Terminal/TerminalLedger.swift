@@ -14,7 +14,8 @@ struct TerminalLedger {
         if !assessment.diagnostics.isEmpty {
             page.line(page.style.strong("Evidence with mistakes"))
             // The drawing keeps its line feeds; everything else hidden in messages becomes visible.
-            let drawing = DiagnosticRenderer(width: page.width - 10).render(assessment.diagnostics)
+            let drawing = DiagnosticRenderer(width: page.width - 10).render(
+                assessment.diagnostics.map { index.secrets.cover($0) })
             page.line(VisibleText.text(drawing, lineBreaks: .kept))
         }
         let open = assessment.claims.filter { $0.state != .kept }
@@ -35,7 +36,8 @@ struct TerminalLedger {
         let word = ColumnWidth.padded(result.state.name, to: Self.wordColumns)
         let styled = result.state == .broken ? page.style.fail(word) : page.style.undetermined(word)
         let place = VisibleText.text((result.quoted ?? result.claim.location).description)
-        page.line("  " + styled + VisibleText.text(result.claim.id) + "  " + page.style.faint(place))
+        page.line(
+            "  " + styled + VisibleText.text(result.claim.id) + "  " + page.style.faint(place))
         page.paragraph("“\(result.claim.quote)”", indent: Self.wordColumns + 2)
         if case .undetermined(let reason) = result.state {
             page.paragraph("\(reason.words): \(reason.meaning)", indent: Self.wordColumns + 2)
@@ -54,6 +56,7 @@ struct TerminalLedger {
         let place = VisibleText.text(waiver.location.description)
         page.line(
             "  " + page.style.undetermined(ColumnWidth.padded(word, to: 20))
-                + VisibleText.text("\(waiver.rule) \(waiver.subject)") + "  " + page.style.faint(place))
+                + VisibleText.text("\(waiver.rule) \(waiver.subject)") + "  "
+                + page.style.faint(place))
     }
 }

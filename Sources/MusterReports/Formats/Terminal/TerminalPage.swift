@@ -28,7 +28,8 @@ struct TerminalPage {
     }
 
     /// Text from outside, wrapped at spaces, its lines indented and the first of them led by `lead`.
-    mutating func paragraph(_ content: String, lead: String = "", indent: Int = TerminalPage.indent) {
+    mutating func paragraph(_ content: String, lead: String = "", indent: Int = TerminalPage.indent)
+    {
         let margin = String(repeating: " ", count: indent)
         let hanging = String(repeating: " ", count: ColumnWidth.of(lead))
         let room = max(20, width - indent - ColumnWidth.of(lead))

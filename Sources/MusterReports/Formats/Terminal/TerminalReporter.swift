@@ -3,12 +3,15 @@ import MusterSource
 
 /// The view for people at a terminal and in a build log.
 public struct TerminalReporter: Reporter {
+    /// The word for `--format`.
     public let name = "terminal"
+    /// What it is for, in a line.
     public let summary = "what does not pass, with the lines that show it, for people"
 
     /// Makes the reporter.
     public init() {}
 
+    /// `report.txt`: what goes to standard output.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         let index = AssessmentIndex(assessment)
         var page = TerminalPage(options: options)
