@@ -41,8 +41,13 @@ extension Interpreter {
     /// `has`: like a selection, but absence is an answer.
     @inline(never) func has(_ i: Step) -> Step {
         let base = registers[Int(i.b)]
-        if let found = step(base, Int(i.c)), found.node.kind != .fault {
-            registers[Int(i.a)] = .bool(true)
+        if let found = step(base, Int(i.c)) {
+            if found.node.kind != .fault {
+                registers[Int(i.a)] = .bool(true)
+                return i.next
+            }
+        } else if base.tag == .nodeMap || base.tag == .node && base.node.kind == .map {
+            registers[Int(i.a)] = .bool(false)
             return i.next
         }
         return put(i.a, machine.has(base, sites[Int(i.c)]), i)
@@ -92,6 +97,28 @@ extension Interpreter {
             return i.next
         }
         return equalSlowly(i, left, right, negated)
+    }
+
+    @inline(never) func fieldEqual(_ i: Step) -> Step {
+        let constant = registers[-1 - Int(i.x)]
+        guard let found = step(registers[Int(i.b)], Int(i.c)), !machine.state.pointee.records,
+            let text = constant.bytes.baseAddress
+        else { return fieldEqualSlowly(i, constant) }
+        let view = found.binding.pointee.view
+        let node = view.nodes + Int(found.aux)
+        guard node.pointee.kind == .string else { return fieldEqualSlowly(i, constant) }
+        let isSame =
+            node.pointee.aux == constant.aux
+            && DocumentView.same(view.bytes(of: node.pointee), text, constant.count)
+        registers[Int(i.a)] = .bool(isSame == (i.n == 0))
+        return i.next
+    }
+
+    @inline(never) private func fieldEqualSlowly(_ i: Step, _ constant: Value) -> Step {
+        let site = Int(i.c)
+        let value = machine.select(registers[Int(i.b)], sites[site].key)
+        if value.isError { return unwind(value, i, site: site) }
+        return equalSlowly(i, value, constant, i.n != 0)
     }
 
     @inline(never) private func equalSlowly(

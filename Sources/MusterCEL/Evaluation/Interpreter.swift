@@ -24,6 +24,7 @@ struct Interpreter {
             case .selectPath: i = selectPath(i)
             case .equal: i = equal(i, negated: false)
             case .notEqual: i = equal(i, negated: true)
+            case .fieldEqual: i = fieldEqual(i)
             case .andLeft: i = decideLeft(i, by: false)
             case .orLeft: i = decideLeft(i, by: true)
             case .andRight: i = decideRight(i, by: false)
@@ -43,6 +44,8 @@ struct Interpreter {
             case .greater: i = compare(i, .greater, .greater)
             case .greaterOrEqual: i = compare(i, .greater, .equal)
             case .call: i = call(i)
+            case .add:
+                i = put(i.a, machine.add(registers[Int(i.b)], registers[Int(i.c)]), i)
             case .append: i = append(i)
             case .finish: return finish(i)
             case .halt: return machine.state.pointee.failure
@@ -54,7 +57,6 @@ struct Interpreter {
     @inline(never) private func other(_ i: Step) -> Step {
         let b = registers[Int(i.b)]
         switch i.opcode {
-        case .add: return put(i.a, machine.add(b, registers[Int(i.c)]), i)
         case .subtract: return put(i.a, machine.subtract(b, registers[Int(i.c)]), i)
         case .multiply: return put(i.a, machine.multiply(b, registers[Int(i.c)]), i)
         case .divide: return put(i.a, machine.divide(b, registers[Int(i.c)]), i)

@@ -45,6 +45,7 @@ extension Planner {
                 return
             }
         }
+        if opcode == .equal || opcode == .notEqual, fieldEqual(opcode, arguments, place) { return }
         var steps: [Task] = []
         let left = operand(arguments[0], place.into, place.free, place.handler, &steps)
         if opcode == .isIn, let set = set(arguments[1]) {
@@ -55,6 +56,26 @@ extension Planner {
             steps.append(place.emit(Instruction(opcode, place.into, left, right)))
         }
         schedule(steps)
+    }
+
+    /// `a.b == 'text'`, the most frequent question of a policy, in one instruction; false if this is no such case.
+    private mutating func fieldEqual(
+        _ opcode: Opcode, _ arguments: [SyntaxID], _ place: Place
+    ) -> Bool {
+        let number = Int(-1 - constantOf[arguments[1].index])
+        guard number >= 0, number <= Int(UInt16.max), plan.constants[number].tag == .string,
+            direct(arguments[0]) == nil, let step = step(arguments[0])
+        else { return false }
+        var steps: [Task] = []
+        let base = operand(step.operand, place.into, place.free, place.handler, &steps)
+        let site = plan.site(step.key, tree[arguments[0]].focus)
+        steps.append(
+            place.emit(
+                Instruction(
+                    .fieldEqual, place.into, base, site, n: opcode == .notEqual ? 1 : 0, x: number)
+            ))
+        schedule(steps)
+        return true
     }
 
     /// The index of the set of a constant list; nil if it is no list of plain scalars.
