@@ -16,8 +16,9 @@ public struct Assessor {
 
     /// The assessment: the same project, files and moment give the same one.
     public func assess(toolVersion: String) -> Assessment {
-        let reader = EvidenceReader(files: project.files, collector: collector)
-        let populations = populations(reader)
+        let files = EvidenceFiles(
+            project.configuration.evidence, in: project.files, collector: collector)
+        let populations = populations(files)
         let project = project
         let asOf = asOf
         let judged = ParallelMap.map(project.library.rules) {
@@ -32,21 +33,24 @@ public struct Assessor {
             rulesDigest: rulesDigest, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
             claims: project.claims.map(judge.judge), waivers: waived.results,
-            inputs: inputs(reader, populations),
+            inputs: inputs(files, populations),
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
     }
 
     /// In order of kind.
-    private func populations(_ reader: EvidenceReader) -> [Population] {
-        project.library.kinds.map { kind in
-            let name = kind.definition.name.value
-            return PopulationBuilder(
-                kind: kind,
-                entries: project.configuration.evidence.filter {
-                    $0.kind.value.utf8.elementsEqual(name.utf8)
-                }, reader: reader, collector: collector
-            ).build()
+    private func populations(_ files: EvidenceFiles) -> [Population] {
+        let entries = project.configuration.evidence
+        let built = ParallelMap.map(project.library.kinds) { kind in
+            let collector = DiagnosticCollector()
+            let own = entries.filter {
+                $0.kind.value.utf8.elementsEqual(kind.definition.name.value.utf8)
+            }
+            let builder = PopulationBuilder(
+                kind: kind, entries: own, files: files, collector: collector)
+            return (builder.build(), collector.all)
         }
+        for (_, diagnostics) in built { collector.add(diagnostics) }
+        return built.map(\.0)
     }
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
@@ -93,8 +97,8 @@ public struct Assessor {
         return EvidenceReader.hex(hash.finalize())
     }
 
-    private func inputs(_ reader: EvidenceReader, _ populations: [Population]) -> [InputFile] {
-        reader.all.map { file in
+    private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
+        files.all.map { file in
             let uses = populations.compactMap { population in
                 population.itemsByFile.first { $0.path.utf8.elementsEqual(file.path.utf8) }
                     .map { (population.kind, $0) }

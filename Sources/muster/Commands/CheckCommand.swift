@@ -56,7 +56,8 @@ struct CheckCommand: ParsableCommand {
             show(TerminalReporter(), assessment, options)
             Screen.result(closingLine(assessment, written))
         }
-        throw (assessment.passesMuster ? ExitStatus.passes : ExitStatus.findings).code
+        // Ends the process here: freeing every node of every document first would help nobody.
+        Self.exit(withError: (assessment.passesMuster ? ExitStatus.passes : .findings).code)
     }
 
     private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions)
