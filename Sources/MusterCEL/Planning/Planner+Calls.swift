@@ -157,16 +157,22 @@ extension Planner {
             return
         }
         if name == "matches", operands.count == 2, matches(operands, place) { return }
+        call(known, operands, isMember: receiver != nil, place)
+    }
+
+    /// A call by the function's body; one that no overload takes fails after its arguments are evaluated.
+    private mutating func call(
+        _ function: Function, _ operands: [SyntaxID], isMember: Bool, _ place: Place
+    ) {
         var steps: [Task] = []
         row(operands, at: place.free, place.handler, &steps)
-        let isAccepted = known.accepts(arity: operands.count, member: receiver != nil)
-        if isAccepted {
+        if function.accepts(arity: operands.count, member: isMember) {
             steps.append(
                 place.emit(
                     Instruction(
-                        .call, place.into, place.free, plan.function(known), x: operands.count)))
+                        .call, place.into, place.free, plan.function(function), x: operands.count)))
         } else {
-            let register = plan.constant(key(name))
+            let register = plan.constant(key(function.name))
             steps.append(
                 place.emit(
                     Instruction(
