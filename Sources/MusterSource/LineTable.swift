@@ -1,18 +1,24 @@
 /// Line starts and running scalar counts of a source, so that a position costs the same anywhere.
 struct LineTable: Sendable {
-    private static let block = 1024
+    private static let block = 128
 
     private var starts: [Int] = [0]
     /// Scalars before each block of bytes: a minified file of one long line still answers at once.
-    private var scalarsBeforeBlock: [Int] = []
+    private var scalarsBeforeBlock: [UInt32] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var scalars = 0
-        for index in bytes.indices {
-            if index % Self.block == 0 { scalarsBeforeBlock.append(scalars) }
-            let byte = bytes[index]
-            if byte & 0xC0 != 0x80 { scalars += 1 }
-            if byte == 0x0A { starts.append(index + 1) }
+        scalarsBeforeBlock.reserveCapacity(bytes.count / Self.block + 1)
+        var scalars: UInt32 = 0
+        var start = 0
+        while start < bytes.count {
+            scalarsBeforeBlock.append(scalars)
+            let end = min(start + Self.block, bytes.count)
+            for index in start..<end {
+                let byte = bytes[index]
+                if byte & 0xC0 != 0x80 { scalars &+= 1 }
+                if byte == 0x0A { starts.append(index + 1) }
+            }
+            start = end
         }
         if bytes.count % Self.block == 0 { scalarsBeforeBlock.append(scalars) }
     }
@@ -39,7 +45,7 @@ struct LineTable: Sendable {
 
     private func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let block = offset / Self.block
-        var count = scalarsBeforeBlock[block]
+        var count = Int(scalarsBeforeBlock[block])
         for index in (block * Self.block)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
         return count
     }

@@ -64,7 +64,8 @@ import Testing
         let project = SmallProject(rule(), muster: "parameters: {port.closed: {names: [a]}}")
         let findings = try project.assess().findings
         #expect(findings.map(\.subject) == ["a", "server"])
-        #expect(findings[0].message == "'a' is declared and not in the evidence (no file matches "
-            + "'evidence/*.json')")
+        #expect(
+            findings[0].message == "'a' is declared and not in the evidence (no file matches "
+                + "'evidence/*.json')")
     }
 }

@@ -24,8 +24,10 @@ import Testing
         ("{id: c, rules: [port.closed]}", "MUS-3003"),
         ("{id: c, quote: encrypt all, rule: [port.closed]}", "MUS-3002"),
         ("{id: c, quote: encrypt all, rules: [port.closed], declares: {all: 5}}", "MUS-3001"),
-        ("{id: c, quote: encrypt all, rules: [port.closed], declares: {all: {value: x}}}",
-            "MUS-3003"),
+        (
+            "{id: c, quote: encrypt all, rules: [port.closed], declares: {all: {value: x}}}",
+            "MUS-3003"
+        ),
     ])
     func aMistakeInAClaimIsReported(claim: String, code: String) {
         #expect(codes(claim).contains(code))

@@ -16,9 +16,14 @@ public struct Assessor {
 
     /// The assessment: the same project, files and moment give the same one.
     public func assess(toolVersion: String) -> Assessment {
-        let reader = EvidenceReader(files: project.files, collector: collector)
-        let populations = populations(reader)
-        let judged = project.library.rules.flatMap { findings(of: $0, populations) }
+        let files = EvidenceFiles(
+            project.configuration.evidence, in: project.files, collector: collector)
+        let populations = populations(files)
+        let project = project
+        let asOf = asOf
+        let judged = ParallelMap.map(project.library.rules) {
+            Self.findings(of: $0, populations, project, asOf)
+        }.flatMap { $0 }
         let waived = WaiverApplication(waivers: project.waivers, asOf: asOf).apply(to: judged)
         let rollUp = RollUp(rules: project.rules, findings: waived.findings)
         let judge = ClaimJudge(findings: waived.findings, page: project.page)
@@ -28,24 +33,30 @@ public struct Assessor {
             rulesDigest: rulesDigest, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
             claims: project.claims.map(judge.judge), waivers: waived.results,
-            inputs: inputs(reader, populations),
+            inputs: inputs(files, populations),
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
     }
 
     /// In order of kind.
-    private func populations(_ reader: EvidenceReader) -> [Population] {
-        project.library.kinds.map { kind in
-            let name = kind.definition.name.value
-            return PopulationBuilder(
-                kind: kind,
-                entries: project.configuration.evidence.filter {
-                    $0.kind.value.utf8.elementsEqual(name.utf8)
-                }, reader: reader, collector: collector
-            ).build()
+    private func populations(_ files: EvidenceFiles) -> [Population] {
+        let entries = project.configuration.evidence
+        let built = ParallelMap.map(project.library.kinds) { kind in
+            let collector = DiagnosticCollector()
+            let own = entries.filter {
+                $0.kind.value.utf8.elementsEqual(kind.definition.name.value.utf8)
+            }
+            let builder = PopulationBuilder(
+                kind: kind, entries: own, files: files, collector: collector)
+            return (builder.build(), collector.all)
         }
+        for (_, diagnostics) in built { collector.add(diagnostics) }
+        return built.map(\.0)
     }
 
-    private func findings(of rule: CompiledRule, _ populations: [Population]) -> [Finding] {
+    /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
+    private static func findings(
+        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
+    ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
             $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
         }) {
@@ -64,7 +75,7 @@ public struct Assessor {
         return RuleEvaluator(rule, scope).findings()
     }
 
-    private func excluded(
+    private static func excluded(
         _ rule: Rule, _ exclusion: ProjectConfiguration.Exclusion
     ) -> Finding {
         let justification = "\(exclusion.because) (approved by \(exclusion.approvedBy))"
@@ -86,8 +97,8 @@ public struct Assessor {
         return EvidenceReader.hex(hash.finalize())
     }
 
-    private func inputs(_ reader: EvidenceReader, _ populations: [Population]) -> [InputFile] {
-        reader.all.map { file in
+    private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
+        files.all.map { file in
             let uses = populations.compactMap { population in
                 population.itemsByFile.first { $0.path.utf8.elementsEqual(file.path.utf8) }
                     .map { (population.kind, $0) }

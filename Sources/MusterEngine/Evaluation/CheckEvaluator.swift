@@ -106,6 +106,8 @@ struct CheckEvaluator {
         var places: [Location] = []
         for read in reads.reversed() where places.count < mostObservations {
             let location = read.document.location(read.node)
+            // Populations and computed lists have no text of their own.
+            guard location.source.count > 0 else { continue }
             if !places.contains(where: { sameLine($0, location) }) { places.append(location) }
         }
         return places.isEmpty ? [fallback] : places

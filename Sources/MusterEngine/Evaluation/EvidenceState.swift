@@ -12,11 +12,12 @@ struct EvidenceState {
     init(rule: CompiledRule, scope: RuleScope) {
         self.rule = rule
         self.scope = scope
-        joinedDoubt = scope.populations.dropFirst().lazy.compactMap { population in
-            population.items.isEmpty
-                ? Self.doubt(files: population, rule, scope)
-                : population.items.lazy.compactMap { Self.doubt($0, rule, scope) }.first
-        }.first
+        joinedDoubt =
+            scope.populations.dropFirst().lazy.compactMap { population in
+                population.items.isEmpty
+                    ? Self.doubt(files: population, rule, scope)
+                    : population.items.lazy.compactMap { Self.doubt($0, rule, scope) }.first
+            }.first
     }
 
     /// The judgement when a population the rule reads has no evidence at all; nil if each has some.

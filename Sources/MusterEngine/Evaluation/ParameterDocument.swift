@@ -45,7 +45,8 @@ struct ParameterDocument {
     ) -> Node {
         let node = copier.copy(document, id)
         let result = FieldConverter(builder: copier.builder).convert(node, to: parameter.type)
-        if case .value(let value) = result, value.kind != .fault, !holdsFault(value, copier.builder),
+        if case .value(let value) = result, value.kind != .fault,
+            !holdsFault(value, copier.builder),
             elementsFit(document, id, parameter.type)
         {
             return value

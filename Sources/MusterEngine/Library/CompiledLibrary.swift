@@ -6,6 +6,8 @@ struct CompiledLibrary: Sendable {
     let frameworks: [Framework]
     let kinds: [CompiledKind]
     let rules: [CompiledRule]
+    /// The ids of all rules that were read, also of those that did not compile.
+    let ruleIDs: [String]
     /// Every file it came from, in order of path.
     let sources: [Source]
 

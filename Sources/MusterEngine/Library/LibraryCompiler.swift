@@ -11,19 +11,31 @@ struct LibraryCompiler {
         checkUnique("rule", library.rules.map { ($0.id.value, $0.id.location) })
         checkUnique("kind", library.kinds.map { ($0.name.value, $0.name.location) })
         checkUnique("framework", library.frameworks.map { ($0.framework.id, $0.location) })
-        let kinds = KindCompiler(collector: collector)
-        let rules = RuleCompiler(collector: collector, library: library)
+        let kinds = compiled(library.kinds) { KindCompiler(collector: $1).compile($0) }
+        let rules = compiled(library.rules) {
+            RuleCompiler(collector: $1, library: library).compile($0)
+        }
         return CompiledLibrary(
             frameworks: library.frameworks.map(\.framework),
-            kinds: library.kinds.compactMap(kinds.compile).sorted {
-                $0.definition.name.value.utf8.lexicographicallyPrecedes(
-                    $1.definition.name.value.utf8)
+            kinds: kinds.sorted {
+                $0.definition.name.value.utf8.lexicographicallyPrecedes($1.definition.name.value.utf8)
             },
-            rules: library.rules.compactMap(rules.compile).sorted {
-                $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8)
-            },
-            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        )
+            rules: rules.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) },
+            ruleIDs: library.rules.map(\.id.value),
+            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    }
+
+    /// Compiles side by side; the mistakes come in the order of the definitions.
+    private func compiled<Definition: Sendable, Result: Sendable>(
+        _ definitions: [Definition],
+        _ compile: @Sendable (Definition, DiagnosticCollector) -> Result?
+    ) -> [Result] {
+        let results = ParallelMap.map(definitions) { definition in
+            let collector = DiagnosticCollector()
+            return (compile(definition, collector), collector.all)
+        }
+        for (_, diagnostics) in results { collector.add(diagnostics) }
+        return results.compactMap(\.0)
     }
 
     private func checkUnique(_ noun: String, _ names: [(name: String, location: Location)]) {

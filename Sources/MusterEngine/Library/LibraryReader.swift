@@ -8,11 +8,16 @@ struct LibraryReader {
 
     /// Adds the files below `folder` to the library.
     func read(_ files: any FileTree, folder: String, into library: inout RuleLibrary) {
-        for path in files.paths(below: folder)
-        where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
-            guard let document = ProjectFile.yaml(path, in: files, collector: collector) else {
-                continue
-            }
+        let paths = files.paths(below: folder).filter {
+            $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+        }
+        let parsed = ParallelMap.map(paths) { path in
+            let collector = DiagnosticCollector()
+            return (ProjectFile.yaml(path, in: files, collector: collector), collector.all)
+        }
+        for (document, diagnostics) in parsed {
+            collector.add(diagnostics)
+            guard let document else { continue }
             library.sources.append(document.sources[0])
             let root = document.root
             if document.node(root).kind == .list {

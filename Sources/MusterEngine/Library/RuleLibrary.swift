@@ -2,7 +2,7 @@ import MusterModel
 import MusterSource
 
 /// The frameworks, kinds and rules in force, as read, before anything is compiled.
-struct RuleLibrary {
+struct RuleLibrary: Sendable {
     var frameworks: [(framework: Framework, location: Location)] = []
     var kinds: [KindDefinition] = []
     var rules: [RuleDefinition] = []

@@ -3,35 +3,14 @@ import MusterDocuments
 import MusterModel
 import MusterSource
 
-/// Reads and parses evidence files, each once.
-final class EvidenceReader {
-    private let files: any FileTree
-    private let collector: DiagnosticCollector
-    private var cache: [[UInt8]: EvidenceFile] = [:]
-    /// Every file read so far, in order of path and format.
-    private(set) var all: [EvidenceFile] = []
+/// Reads and parses one evidence file, and the record beside it.
+struct EvidenceReader {
+    let files: any FileTree
+    let collector: DiagnosticCollector
 
-    init(files: any FileTree, collector: DiagnosticCollector) {
-        self.files = files
-        self.collector = collector
-    }
-
-    /// The paths an entry names, in byte order; records beside the files are not evidence themselves.
-    func paths(_ pattern: GlobPattern) -> [String] {
-        if pattern.isLiteral { return [pattern.path] }
-        return files.paths(below: pattern.folder).filter {
-            pattern.matches($0) && !$0.utf8.elementsEqual("".utf8) && !$0.hasSuffix(".record.yaml")
-        }
-    }
-
-    /// The file at a path, parsed as `format`, or by its name and content.
-    func file(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile {
-        let key = Array("\(path)\u{0}\(format?.value ?? "")".utf8)
-        if let known = cache[key] { return known }
-        let file = read(path, format: format, declared: declared)
-        cache[key] = file
-        all.append(file)
-        return file
+    /// What stands at a path, parsed as `format`, or by its name and content.
+    func file(_ request: EvidenceFiles.Request) -> EvidenceFile {
+        read(request.path, format: request.format, declared: request.declared)
     }
 
     private func read(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile

@@ -6,7 +6,7 @@ import MusterSource
 struct PopulationBuilder {
     let kind: CompiledKind
     let entries: [ProjectConfiguration.EvidenceEntry]
-    let reader: EvidenceReader
+    let files: EvidenceFiles
     let collector: DiagnosticCollector
 
     func build() -> Population {
@@ -15,13 +15,11 @@ struct PopulationBuilder {
             let before = draft.count
             var matched = 0
             for pattern in entry.patterns {
-                let paths = reader.paths(pattern.value)
+                let paths = files.paths(pattern.value)
                 if paths.isEmpty { unmatched(pattern, draft) }
-                for path in paths {
-                    matched += 1
-                    add(
-                        reader.file(path, format: entry.format, declared: pattern.location), entry,
-                        draft)
+                matched += paths.count
+                for file in paths.compactMap({ files.file($0, format: entry.format) }) {
+                    add(file, entry, draft)
                 }
             }
             if matched > 0, draft.count == before, draft.faults.isEmpty {

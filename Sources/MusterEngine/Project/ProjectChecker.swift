@@ -99,8 +99,7 @@ struct ProjectChecker {
     }
 
     private func checkRule(_ id: String, at location: Location) {
-        guard library.rule(id) == nil else { return }
-        collector.add(
-            EngineDiagnostics.unknownRule(id, known: library.rules.map(\.rule.id), at: location))
+        guard !library.ruleIDs.contains(where: { $0.utf8.elementsEqual(id.utf8) }) else { return }
+        collector.add(EngineDiagnostics.unknownRule(id, known: library.ruleIDs, at: location))
     }
 }

@@ -3,6 +3,8 @@ import MusterSource
 
 /// Explains one thing of an assessment in plain text: a rule, a control, a claim or a finding.
 public struct Explainer: Sendable {
+    private static let mostLines = 5
+
     private let assessment: Assessment
 
     /// Explains things of `assessment`.
@@ -58,7 +60,7 @@ public struct Explainer: Sendable {
         for aspect in result.aspects {
             let rules = aspect.rules.flatMap { id in
                 ["\(id): \(reason(id, framework, result.control, aspect.aspect))"]
-                    + findings(of: id).filter { $0.verdict != .pass }.map { "  " + line($0) }
+                    + openLines(of: id)
             }
             page.section(
                 "\(aspect.aspect.id) (\(aspect.state.name)): \(aspect.aspect.title)",
@@ -109,6 +111,14 @@ public struct Explainer: Sendable {
     }
 
     // MARK: Parts
+
+    /// What a rule has against a control, told in a few lines.
+    private func openLines(of rule: String) -> [String] {
+        let open = findings(of: rule).filter { $0.verdict != .pass }
+        let more = open.count - Self.mostLines
+        return open.prefix(Self.mostLines).map { "  " + line($0) }
+            + (more > 0 ? ["  and \(more) more; `muster explain \(rule)` lists them"] : [])
+    }
 
     private func line(_ finding: Finding) -> String {
         var word = finding.verdict.name.uppercased()

@@ -43,7 +43,10 @@ struct CheckCommand: ParsableCommand {
         let project = try options.load()
         let assessment = Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(
             toolVersion: ToolVersion.text)
-        Screen.talk(DiagnosticRenderer(width: Screen.width - 8).render(assessment.diagnostics))
+        // The text view shows them itself, below the findings they explain.
+        if format == .json || quiet {
+            Screen.talk(DiagnosticRenderer(width: Screen.width - 8).render(assessment.diagnostics))
+        }
         var options = ReportOptions(width: Screen.width, isColored: Screen.allowsColor)
         options.verbosity = quiet ? .quiet : verbose ? .verbose : .normal
         let written = noReports ? [] : try writeReports(assessment)
@@ -53,7 +56,8 @@ struct CheckCommand: ParsableCommand {
             show(TerminalReporter(), assessment, options)
             Screen.result(closingLine(assessment, written))
         }
-        throw (assessment.passesMuster ? ExitStatus.passes : ExitStatus.findings).code
+        // Ends the process here: freeing every node of every document first would help nobody.
+        Self.exit(withError: (assessment.passesMuster ? ExitStatus.passes : .findings).code)
     }
 
     private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions)

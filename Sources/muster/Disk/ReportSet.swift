@@ -1,3 +1,4 @@
+import Dispatch
 import MusterModel
 import MusterReports
 
@@ -6,24 +7,35 @@ struct ReportSet {
     let folder: String
 
     /// Writes them and returns where they are: files, and a folder for JUnit's many.
-    func write(_ assessment: Assessment, with writer: DiskWriter) throws(DiskWriter.Failure)
-        -> [String]
-    {
-        let options = ReportOptions()
-        let junit = JUnitReporter().render(assessment, options: options)
-        for file in junit { try writer.write(file.bytes, to: "\(folder)/junit/\(file.path)") }
+    func write(
+        _ assessment: Assessment, with writer: DiskWriter
+    ) throws(DiskWriter.Failure) -> [String] {
+        let rendered = Self.render(assessment)
+        for file in rendered[0] { try writer.write(file.bytes, to: "\(folder)/junit/\(file.path)") }
         // A smaller run than the last must not leave an old file that CI would still count.
         writer.removeFiles(
-            in: "\(folder)/junit", prefix: "TEST-muster-", suffix: ".xml", except: junit.map(\.path)
-        )
+            in: "\(folder)/junit", prefix: "TEST-muster-", suffix: ".xml",
+            except: rendered[0].map(\.path))
         var places = ["\(folder)/junit/"]
-        let single: [any Reporter] = [HTMLReporter(), JSONReporter()]
-        for reporter in single {
-            for file in reporter.render(assessment, options: options) {
-                try writer.write(file.bytes, to: "\(folder)/\(file.path)")
-                places.append("\(folder)/\(file.path)")
-            }
+        for file in rendered.dropFirst().joined() {
+            try writer.write(file.bytes, to: "\(folder)/\(file.path)")
+            places.append("\(folder)/\(file.path)")
         }
         return places
+    }
+
+    /// The formats side by side: each is a function of the assessment alone.
+    private static func render(_ assessment: Assessment) -> [[ReportFile]] {
+        let reporters: [any Reporter] = [JUnitReporter(), HTMLReporter(), JSONReporter()]
+        return [[ReportFile]](unsafeUninitializedCapacity: reporters.count) { buffer, count in
+            guard let base = buffer.baseAddress else { return }
+            // Each iteration writes its own element, and all have ended before the buffer is read.
+            nonisolated(unsafe) let target = base
+            DispatchQueue.concurrentPerform(iterations: reporters.count) { index in
+                (target + index).initialize(
+                    to: reporters[index].render(assessment, options: ReportOptions()))
+            }
+            count = reporters.count
+        }
     }
 }

@@ -75,7 +75,7 @@ enum StarterProject {
         severity: high
         proves:
           iso27001-2022:
-            A.8.3/need-to-know: Only the owning service account can read what the file holds.
+            A.8.3/files: Only the owning service account can read what the file holds.
           soc2-2017:
             CC6.1/secrets: A secret in a file is protected by the file's mode.
         each: {file: file.permission}

@@ -29,7 +29,8 @@ struct EvaluationConformanceTests {
     }
 
     /// A mistake the checker found must not be a function the engine lacks.
-    private static func rightReason(_ test: ConformanceTest, _ compilation: Compilation) -> String? {
+    private static func rightReason(_ test: ConformanceTest, _ compilation: Compilation) -> String?
+    {
         for diagnostic in compilation.diagnostics where diagnostic.code == "MUS-1102" {
             return "wrong reason: \(diagnostic.message)"
         }

@@ -4,8 +4,10 @@ import MusterWriters
 
 /// The ledger: what the company publishes, and what the evidence says of it.
 struct ClaimsSection: HTMLSection {
-    /// Findings named for one claim; the rest is counted.
-    private static let mostFindings = 8
+    /// Findings named for a claim that is kept; the rest is counted.
+    private static let mostOfKept = 2
+    /// Findings named for any other claim.
+    private static let mostOfOthers = 6
 
     let index: AssessmentIndex
     let anchor = "claims"
@@ -37,7 +39,7 @@ struct ClaimsSection: HTMLSection {
             }
             html.element("td") { StatusMark(result.state).write(to: &$0) }
             html.element("td") { $0.rules(result.claim.rules, in: index) }
-            html.element("td") { decided(by: result.findings, to: &$0) }
+            html.element("td") { decided(by: result, to: &$0) }
         }
         html.newLine()
     }
@@ -52,10 +54,12 @@ struct ClaimsSection: HTMLSection {
         html.text("“\(declaration.word)” means \(value)\(who)\(when)")
     }
 
-    private func decided(by findings: [String], to html: inout HTMLWriter) {
+    private func decided(by result: ClaimResult, to html: inout HTMLWriter) {
+        let findings = result.findings
         if findings.isEmpty { return html.text("–") }
+        let most = result.state == .kept ? Self.mostOfKept : Self.mostOfOthers
         html.element("ul", .classes("plain")) { html in
-            for id in findings.prefix(Self.mostFindings) {
+            for id in findings.prefix(most) {
                 html.element("li") { html in
                     guard let finding = index.finding(id) else {
                         return html.element("code", text: id)
@@ -63,7 +67,7 @@ struct ClaimsSection: HTMLSection {
                     html.link(finding.subject, to: Anchor.finding(id))
                 }
             }
-            let rest = findings.count - Self.mostFindings
+            let rest = findings.count - most
             if rest > 0 { html.element("li", text: "and \(rest) more") }
         }
     }

@@ -29,7 +29,9 @@ struct TerminalFindings {
         let subjectColumns = min(
             all.map { ColumnWidth.of(VisibleText.text($0.subject)) }.max() ?? 0,
             max(16, min(Self.longestSubject, page.width - fixed)))
-        for findings in groups where !findings.isEmpty {
+        for group in groups where !group.isEmpty {
+            let absent = isVerbose ? [] : group.filter { Self.isAbsence($0) }
+            let findings = isVerbose ? group : group.filter { !Self.isAbsence($0) }
             for run in isVerbose ? findings.map({ [$0][...] }) : Self.runs(findings) {
                 guard let finding = run.first else { continue }
                 head(finding, ruleColumns, subjectColumns, on: &page)
@@ -37,8 +39,15 @@ struct TerminalFindings {
                 also(run.dropFirst(), on: &page)
                 details(of: finding, on: &page)
             }
+            TerminalAbsence(findings: absent).draw(on: &page)
             page.gap()
         }
+    }
+
+    /// Whether no evidence of the kind was collected at all: told once a kind, not once a rule.
+    private static func isAbsence(_ finding: Finding) -> Bool {
+        finding.verdict == .undetermined(.noEvidence) && finding.waiver == nil
+            && finding.observations.isEmpty
     }
 
     /// Neighbours that are undetermined for one and the same reason: one unreadable file must not bury the rest.

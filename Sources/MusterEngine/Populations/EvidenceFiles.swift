@@ -1,0 +1,69 @@
+import MusterModel
+import MusterSource
+
+/// All evidence of a project, read once, before any of it is judged.
+struct EvidenceFiles: Sendable {
+    /// One file to read in one format.
+    struct Request: Sendable {
+        let path: String
+        let format: Located<String>?
+        /// Where muster.yaml asks for it.
+        let declared: Location
+
+        var key: [UInt8] { Array("\(path)\u{0}\(format?.value ?? "")".utf8) }
+    }
+
+    /// In the order in which muster.yaml names them.
+    let all: [EvidenceFile]
+    private let paths: [[UInt8]: [String]]
+    private let indices: [[UInt8]: Int]
+
+    /// Reads what the entries name; the files are parsed side by side.
+    init(
+        _ entries: [ProjectConfiguration.EvidenceEntry], in files: any FileTree,
+        collector: DiagnosticCollector
+    ) {
+        var paths: [[UInt8]: [String]] = [:]
+        var requests: [Request] = []
+        var indices: [[UInt8]: Int] = [:]
+        for entry in entries {
+            for pattern in entry.patterns {
+                let found = Self.paths(pattern.value, in: files)
+                paths[Array(pattern.value.text.utf8)] = found
+                for path in found {
+                    let request = Request(
+                        path: path, format: entry.format, declared: pattern.location)
+                    if indices[request.key] == nil {
+                        indices[request.key] = requests.count
+                        requests.append(request)
+                    }
+                }
+            }
+        }
+        let read = ParallelMap.map(requests) { request in
+            let collector = DiagnosticCollector()
+            let reader = EvidenceReader(files: files, collector: collector)
+            return (reader.file(request), collector.all)
+        }
+        for (_, diagnostics) in read { collector.add(diagnostics) }
+        all = read.map(\.0)
+        self.paths = paths
+        self.indices = indices
+    }
+
+    /// The paths a pattern names, in byte order.
+    func paths(_ pattern: GlobPattern) -> [String] { paths[Array(pattern.text.utf8)] ?? [] }
+
+    /// The file at a path, as an entry wants it read.
+    func file(_ path: String, format: Located<String>?) -> EvidenceFile? {
+        indices[Array("\(path)\u{0}\(format?.value ?? "")".utf8)].map { all[$0] }
+    }
+
+    /// Records beside the files are not evidence themselves.
+    private static func paths(_ pattern: GlobPattern, in files: any FileTree) -> [String] {
+        if pattern.isLiteral { return [pattern.path] }
+        return files.paths(below: pattern.folder).filter {
+            pattern.matches($0) && !$0.hasSuffix(".record.yaml")
+        }
+    }
+}

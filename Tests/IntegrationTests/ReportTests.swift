@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The committed reports are what the program writes, and other tools accept them.
+struct ReportTests {
+    @Test func theCommittedReportsAreWhatACheckWrites() throws {
+        let project = try ProjectCopy.sample()
+        let run = try MusterRun(["check", "--as-of", ProjectCopy.asOf, "--quiet"], in: project.folder)
+        #expect(run.status == 1)
+        let committed = ProjectCopy.root.appendingPathComponent("reports")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: committed.path).sorted()
+        let written = project.folder.appendingPathComponent("reports")
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: written.path).sorted() == names)
+        for name in names where name.contains(".") {
+            #expect(
+                FileManager.default.contentsEqual(
+                    atPath: committed.appendingPathComponent(name).path,
+                    andPath: written.appendingPathComponent(name).path),
+                "reports/\(name) is stale: run 'make golden' and read the difference")
+        }
+    }
+
+    @Test func aSecondRunWritesTheSameBytes() throws {
+        let project = try ProjectCopy.sample()
+        let arguments = ["check", "--as-of", ProjectCopy.asOf, "--no-reports", "--format", "json"]
+        let first = try MusterRun(arguments, in: project.folder)
+        let second = try MusterRun(arguments, in: project.folder)
+        #expect(first.output == second.output)
+        #expect(first.output.utf8.count > 100_000)
+    }
+
+    @Test func everyOutputOfTheSampleSaysSo() throws {
+        let project = try ProjectCopy.sample()
+        let run = try MusterRun(["check", "--as-of", ProjectCopy.asOf], in: project.folder)
+        #expect(run.output.contains("SAMPLE DATA"))
+        for name in ["report.html", "results.json"] {
+            #expect(try project.read("reports/\(name)").lowercased().contains("sample"))
+        }
+        let junit = try FileManager.default.contentsOfDirectory(
+            atPath: project.folder.appendingPathComponent("reports/junit").path)
+        #expect(!junit.isEmpty)
+        for name in junit {
+            #expect(try project.read("reports/junit/\(name)").contains("sample data"))
+        }
+    }
+
+    static let schemas = ProjectCopy.root.deletingLastPathComponent()
+        .appendingPathComponent("shared/schemas")
+
+    @Test(
+        .enabled("both public JUnit schemas beside the project", {
+            FileManager.default.fileExists(atPath: schemas.appendingPathComponent("junit-10.xsd").path)
+                && FileManager.default.fileExists(atPath: "/usr/bin/xmllint")
+        }),
+        arguments: ["junit-10.xsd", "windyroad-JUnit.xsd"])
+    func bothPublicSchemasAcceptTheJUnitFiles(schema: String) throws {
+        let junit = ProjectCopy.root.appendingPathComponent("reports/junit")
+        for name in try FileManager.default.contentsOfDirectory(atPath: junit.path) {
+            let run = try MusterRun(
+                program: URL(fileURLWithPath: "/usr/bin/xmllint"),
+                [
+                    "--noout", "--nonet", "--schema", Self.schemas.appendingPathComponent(schema).path,
+                    junit.appendingPathComponent(name).path,
+                ], in: ProjectCopy.root)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+    }
+}
