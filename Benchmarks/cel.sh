@@ -8,4 +8,4 @@ if [ ! -x "$venv/bin/python" ]; then
     "$venv/bin/pip" install -q cel-expr-python common-expression-language
 fi
 swift build -c release --package-path Benchmarks/CEL --scratch-path .build-bench/cel --product CELBenchmark >&2
-"$venv/bin/python" Benchmarks/cel.py .build-bench/cel/release/CELBenchmark "$@"
+"$venv/bin/python" Benchmarks/expressions.py .build-bench/cel/release/CELBenchmark "$@"

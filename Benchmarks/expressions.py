@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Evaluates policy expressions with Muster's engine, cel-cpp and cel-rust in one run and prints the table of docs/performance.md.
 
-usage: cel.py BENCHMARK_BINARY [--runs N]
+usage: expressions.py BENCHMARK_BINARY [--runs N]
 cel-cpp is PyPI cel-expr-python with a prebuilt activation, cel-rust is PyPI common-expression-language with a prebuilt context;
 a call from Python costs at most about a microsecond. Each cell is the median of N processes.
 """
