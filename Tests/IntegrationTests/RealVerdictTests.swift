@@ -32,7 +32,10 @@ struct RealVerdictTests {
         ("sshd.no-root-login", "sshd.setting", "undetermined", "the setting is commented out"),
         ("sshd.max-auth-tries", "sshd.setting", "undetermined", "the setting is commented out"),
         ("sshd.no-password-login", "", "fail", "nothing switches passwords off"),
-        ("retention.logs-kept", "/var/log/nginx/*.log log", "fail", "daily, rotate 14 is two weeks"),
+        (
+            "retention.logs-kept", "/var/log/nginx/*.log log", "fail",
+            "daily, rotate 14 is two weeks"
+        ),
         ("retention.logs-kept", "/var/log/wtmp log", "fail", "monthly, rotate 1 may be 28 days"),
         ("tls.minimum-version", "tls.endpoint", "undetermined", "the default site has no TLS"),
     ]
@@ -51,7 +54,8 @@ struct RealVerdictTests {
         #expect(run.status == 1)
         let findings = try run.results().findings
         for line in Self.expected {
-            let found = findings.filter { $0.rule == line.rule && (line.subject.isEmpty || $0.subject.contains(line.subject))
+            let found = findings.filter {
+                $0.rule == line.rule && (line.subject.isEmpty || $0.subject.contains(line.subject))
             }
             #expect(!found.isEmpty, "\(line.rule) \(line.subject)")
             #expect(found.allSatisfy { $0.verdict == line.verdict }, "\(line.because): \(found)")

@@ -28,7 +28,8 @@ struct CELBenchmark {
     }
 
     private static func measure(
-        _ name: String, _ text: String, _ environment: Environment, _ document: Document, _ data: NodeID,
+        _ name: String, _ text: String, _ environment: Environment, _ document: Document,
+        _ data: NodeID,
         _ names: [String]
     ) {
         guard let program = environment.compile(ExpressionText(text)).program else {

@@ -19,8 +19,11 @@ struct Floor {
             document.value(data, "subprocessors").map { list in
                 document.elements(list).map { vendor in
                     Vendor(
-                        country: document.value(vendor, "country").map { Array(document.bytes($0)) } ?? [],
-                        isSecured: document.value(vendor, "scc").map { document.node($0).payload != 0 } ?? false)
+                        country: document.value(vendor, "country").map { Array(document.bytes($0)) }
+                            ?? [],
+                        isSecured: document.value(vendor, "scc").map {
+                            document.node($0).payload != 0
+                        } ?? false)
                 }
             } ?? []
     }
