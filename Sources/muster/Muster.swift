@@ -14,6 +14,7 @@ struct Muster: ParsableCommand {
         subcommands: [
             CheckCommand.self, ExplainCommand.self, LintCommand.self, TestCommand.self,
             InitCommand.self, KindsCommand.self, ParsersCommand.self,
+            FunctionsCommand.self,
         ])
 
     /// Usage mistakes end with 2, as every "could not run" does.
