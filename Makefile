@@ -1,5 +1,7 @@
 # `make help` lists the targets.
 SHELL := /bin/bash
+SUITE ?= ../shared/cel
+SECONDS ?= 60
 AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
@@ -40,6 +42,12 @@ lint: ## Style, sizes and house rules.
 
 bench: release ## Measure and print the tables of docs/performance.md.
 	@Benchmarks/run.sh
+
+conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
+	@scripts/conformance.sh $(SUITE)
+
+fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
+	@Fuzz/run.sh $(SECONDS)
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh
