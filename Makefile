@@ -1,10 +1,12 @@
 # `make help` lists the targets.
 SHELL := /bin/bash
+SUITE ?= ../shared/cel
+SECONDS ?= 60
 AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel golden embed
+.PHONY: help build release demo test unit lint bench bench-cel conformance fuzz golden embed
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +46,12 @@ bench: release ## Measure and print the tables of docs/performance.md.
 bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 	@scripts/install-dependencies.sh build
 	@Benchmarks/cel.sh
+
+conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
+	@scripts/conformance.sh $(SUITE)
+
+fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
+	@Fuzz/run.sh $(SECONDS)
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh

@@ -100,11 +100,8 @@ public struct Unparser {
         switch form.shape {
         case .prefix(let symbol):
             // A minus before a number would become part of the number.
-            switch tree[operands[0]].kind {
-            case .constant(.int(0...)), .constant(.double(0...)):
+            if startsWithNumber(operands[0]) {
                 return [.text(symbol + "("), .node(operands[0], 0), .text(")")]
-            default:
-                break
             }
             return [.text(symbol), .node(operands[0], form.level)]
         case .infix(let symbol):
@@ -121,6 +118,24 @@ public struct Unparser {
                 .node(operands[0], 1), .text(" ? "), .node(operands[1], 0), .text(" : "),
                 .node(operands[2], 0),
             ]
+        }
+    }
+
+    /// Whether the text of an operand begins with a digit, as that of `1.f(x)` does.
+    private func startsWithNumber(_ operand: SyntaxID) -> Bool {
+        var id = operand
+        while true {
+            switch tree[id].kind {
+            case .constant(.int(0...)), .constant(.double(0...)): return true
+            case .select(let inner, _, _, false): id = inner
+            case .call(_, let target?, _): id = target
+            case .call(Operator.index, nil, let operands),
+                .call(Operator.optionalIndex, nil, let operands):
+                guard let list = operands.first else { return false }
+                id = list
+            case .comprehension(let loop): id = loop.range
+            default: return false
+            }
         }
     }
 

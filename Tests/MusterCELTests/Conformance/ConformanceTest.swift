@@ -28,8 +28,11 @@ struct ConformanceTest: Sendable {
 
     var label: String { "\(file)[\(index)] \(name): \(expression)" }
 
-    /// The folder of the suite; nil where it is not laid beside the project.
+    /// The folder of the suite: `MUSTER_CEL_SUITE`, or the one laid beside the project; nil where there is none.
     static let folder: URL? = {
+        if let named = ProcessInfo.processInfo.environment["MUSTER_CEL_SUITE"], !named.isEmpty {
+            return URL(fileURLWithPath: named)
+        }
         let package = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()

@@ -76,6 +76,16 @@ import Testing
         #expect(Parser.parse(ExpressionText(text)).tree.map(Unparser.print) == text)
     }
 
+    @Test(arguments: [
+        "-(1).f()", "-(0.5).a[0]", "-([1][0])", "-(1)", "--1", "-a.f(1)", "-(2).all(x, x)",
+    ])
+    func aMinusBeforeWhatBeginsWithANumberKeepsItsBrackets(_ text: String) throws {
+        let tree = try #require(Parser.parse(ExpressionText(text)).tree)
+        let again = try #require(Parser.parse(ExpressionText(Unparser.print(tree))).tree)
+        #expect(again.nodes.count == tree.nodes.count)
+        #expect(Unparser.print(again) == Unparser.print(tree))
+    }
+
     @Test func macrosAreNodesOfTheirOwn() throws {
         let tree = try #require(Parser.parse(ExpressionText("[1].map(x, x > 0, x + 1)")).tree)
         guard case .comprehension(let node) = tree[tree.root].kind else {

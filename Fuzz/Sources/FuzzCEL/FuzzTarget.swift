@@ -1,0 +1,81 @@
+import MusterCEL
+import MusterSource
+
+/// What libFuzzer calls: any bytes are an expression.
+///
+/// Parses, prints, checks and runs it, checked and unchecked, and holds it to what must be true of every text: no
+/// trap, no endless run, and a printed tree that prints the same again.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    FuzzTarget.shared.run(UnsafeBufferPointer(start: start, count: count))
+    return 0
+}
+
+/// The environment all inputs share.
+final class FuzzTarget: Sendable {
+    static let shared = FuzzTarget()
+
+    private static let values: [PlainValue] = [
+        .int(3), .string("muster"), .list([.int(1), .string("a"), .double(2.5), .bool(true)]),
+        .map([(.string("a"), .int(1)), (.string("b"), .list([.string("c")]))]),
+    ]
+
+    private let environment: Environment
+
+    private init() {
+        var limits = Limits(timeZones: { _ in nil })
+        // Small budgets: a fuzzer learns more from many short runs.
+        limits.steps = 20_000
+        limits.codePoints = 2_000
+        environment = Environment(
+            variables: [
+                Variable("n", .int), Variable("s", .string), Variable("l", .list(.dyn)),
+                Variable("m", .map(.string, .dyn)),
+            ], limits: limits)
+    }
+
+    func run(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let source = Source(path: "fuzz", bytes: bytes)
+        let text = ExpressionText(source, 0..<source.count)
+        let checked = environment.compile(text)
+        let unchecked = environment.compile(text, checked: false)
+        for diagnostic in checked.diagnostics + unchecked.diagnostics {
+            precondition(!diagnostic.message.isEmpty, "a mistake without words")
+            _ = diagnostic.location?.start
+        }
+        guard let tree = unchecked.tree else { return }
+        printsTheSame(tree)
+        let answers = [checked.program, unchecked.program].compactMap { $0 }.map(answer)
+        precondition(
+            answers.count < 2 || answers[0].utf8.elementsEqual(answers[1].utf8),
+            "checking changed a result")
+    }
+
+    private func printsTheSame(_ tree: SyntaxTree) {
+        let printed = Unparser.print(tree)
+        guard printed.unicodeScalars.count <= 2_000 else { return }
+        guard let again = environment.compile(ExpressionText(printed), checked: false).tree else {
+            // Brackets the printer adds may nest deeper than the text did.
+            precondition(printed.utf8.count { $0 == 0x28 } > 50, "a printed tree cannot be read")
+            return
+        }
+        precondition(
+            Unparser.print(again).utf8.elementsEqual(printed.utf8), "a printed tree changed")
+    }
+
+    private func answer(_ program: Program) -> String {
+        let evaluator = Evaluator(program)
+        for (slot, value) in Self.values.enumerated() { evaluator.bind(slot, value) }
+        let first = text(evaluator)
+        precondition(first.utf8.elementsEqual(text(evaluator).utf8), "the second run differs")
+        return first
+    }
+
+    private func text(_ evaluator: Evaluator) -> String {
+        switch evaluator.run() {
+        case .value(let value): evaluator.text(value, longest: 1_000)
+        // Which limit is hit first may differ; that one is hit may not.
+        case .failure(let error): error.kind == .limit ? "limit" : error.code
+        }
+    }
+}
