@@ -33,6 +33,7 @@ test: ## Everything CI runs: dependencies, generated files, lint, tests.
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
 	swift test --skip-build
+	@Fuzz/run.sh 30
 
 unit: ## The tests alone.
 	swift test
