@@ -7,9 +7,11 @@ public struct HTMLLink: Sendable {
 
     /// A place in the same document, by the id of an element.
     public init(anchor id: String) {
-        var text = "#"
-        for byte in id.utf8 { text += Self.encoded(byte) }
-        address = text
+        if id.utf8.allSatisfy(Self.isPlain) {
+            address = "#" + id
+        } else {
+            address = id.utf8.reduce(into: "#") { $0 += Self.encoded($1) }
+        }
     }
 
     /// A page in the web; nil unless the text starts with `https://` and a host, and holds neither white

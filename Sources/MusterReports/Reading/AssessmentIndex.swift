@@ -33,6 +33,9 @@ struct AssessmentIndex {
 
     func input(path: String) -> InputFile? { inputsByPath[path.key].map { assessment.inputs[$0] } }
 
+    /// Whether the evidence register has the file.
+    func hasInput(path: String) -> Bool { inputsByPath[path.key] != nil }
+
     func finding(_ id: String) -> Finding? { findingsByID[id.key].map { assessment.findings[$0] } }
 
     func findings(ofRule id: String) -> [Finding] {
@@ -48,8 +51,9 @@ struct AssessmentIndex {
     /// Whether an anchor made from the finding's id belongs to it: ids are short hashes, and of two
     /// findings with one id only the first has the anchor.
     func ownsAnchor(_ finding: Finding) -> Bool {
-        guard let first = self.finding(finding.id) else { return false }
-        return first.rule.isSame(as: finding.rule) && first.subject.isSame(as: finding.subject)
+        guard let first = findingsByID[finding.id.key] else { return false }
+        return assessment.findings[first].rule.isSame(as: finding.rule)
+            && assessment.findings[first].subject.isSame(as: finding.subject)
     }
 
     /// The findings of one standing, the gravest first, then in the assessment's order.

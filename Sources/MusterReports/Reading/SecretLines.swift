@@ -18,7 +18,9 @@ struct SecretLines {
 
     /// Whether the line on which `location` starts holds a secret.
     func hide(_ location: Location) -> Bool {
-        guard let ranges = linesByPath[location.source.path.key] else { return false }
+        guard !linesByPath.isEmpty, let ranges = linesByPath[location.source.path.key] else {
+            return false
+        }
         let line = location.start.line
         var low = 0
         var high = ranges.count

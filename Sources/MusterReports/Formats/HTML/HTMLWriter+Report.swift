@@ -42,10 +42,10 @@ extension HTMLWriter {
 
     /// `path:line:column`, linked to the register if the file is in it.
     mutating func place(_ location: Location, in index: AssessmentIndex) {
-        if index.input(path: location.source.path) == nil {
-            element("code", text: location.description)
-        } else {
+        if index.hasInput(path: location.source.path) {
             link(location.description, to: Anchor.evidence(location.source.path))
+        } else {
+            element("code", text: location.description)
         }
     }
 

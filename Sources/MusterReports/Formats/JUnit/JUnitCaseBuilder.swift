@@ -74,7 +74,9 @@ struct JUnitCaseBuilder {
     private static func name(of finding: Finding, control: String?) -> String {
         let lead = (control.map { "\($0) " } ?? "") + "\(finding.rule) ["
         let whole = VisibleText.text("\(lead)\(finding.subject)]")
-        guard whole.unicodeScalars.count > JUnitCase.longestName else { return whole }
+        guard whole.utf8.count > JUnitCase.longestName,
+            whole.unicodeScalars.count > JUnitCase.longestName
+        else { return whole }
         let tail = " \(finding.id)]"
         return JUnitCase.cut(whole, to: JUnitCase.longestName - tail.utf8.count) + tail
     }

@@ -5,7 +5,12 @@ import MusterWriters
 /// Sorts findings into suites: each under the first control of the framework that its rule names.
 struct JUnitSuiteBuilder {
     let index: AssessmentIndex
-    private var cases: JUnitCaseBuilder { JUnitCaseBuilder(index: index) }
+    private let cases: JUnitCaseBuilder
+
+    init(index: AssessmentIndex) {
+        self.index = index
+        cases = JUnitCaseBuilder(index: index)
+    }
 
     /// The suites of a framework, one a control, in the catalogue's order; none is empty.
     func suites(of result: FrameworkResult) -> [JUnitSuite] {
