@@ -6,7 +6,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance golden embed fuzz
+.PHONY: help build release demo test unit lint bench bench-cel conformance fuzz golden embed
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,10 @@ conformance: ## Run the language's conformance suite and print a table: make con
 
 fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)
+
+bench-cel: ## The expression engine beside cel-cpp and cel-rust.
+	@scripts/install-dependencies.sh build
+	@Benchmarks/cel.sh
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh

@@ -5,7 +5,8 @@ let package = Package(
     name: "muster",
     products: [
         .executable(name: "muster", targets: ["muster"]),
-        .library(name: "MusterCEL", targets: ["MusterCEL"]),
+        .library(name: "MusterCEL", targets: ["MusterCEL", "MusterSource"]),
+        .library(name: "MusterDocuments", targets: ["MusterDocuments"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -16,4 +16,20 @@ extension [UInt8] {
     mutating func append(scalar: Unicode.Scalar) {
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
+
+    /// Appends `text` whole if every byte is printable ASCII outside `special`, and says whether it did.
+    ///
+    /// Nearly every text is, and then no scalar has to be looked at by itself.
+    mutating func appendIfPlain(_ text: String, special: StaticString) -> Bool {
+        var text = text
+        return text.withUTF8 { buffer in
+            let isPlain = special.withUTF8Buffer { special in
+                buffer.allSatisfy { byte in
+                    byte >= 0x20 && byte < 0x7F && !special.contains(byte)
+                }
+            }
+            if isPlain { append(contentsOf: buffer) }
+            return isPlain
+        }
+    }
 }

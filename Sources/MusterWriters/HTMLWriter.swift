@@ -78,6 +78,7 @@ public struct HTMLWriter: Sendable {
     }
 
     private mutating func escape(_ text: String) {
+        if bytes.appendIfPlain(text, special: "&<>\"") { return }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": bytes.append(literal: "&amp;")

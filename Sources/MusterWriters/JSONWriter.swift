@@ -124,6 +124,8 @@ public struct JSONWriter: Sendable {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if bytes.appendIfPlain(text, special: "\"\\") { return }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": bytes.append(literal: "\\\"")
@@ -135,7 +137,6 @@ public struct JSONWriter: Sendable {
             default: bytes.append(scalar: scalar)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// RFC 8259 section 7: a scalar above U+FFFF is two escapes, its UTF-16 surrogates.

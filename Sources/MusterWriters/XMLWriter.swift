@@ -80,6 +80,7 @@ public struct XMLWriter: Sendable {
 
     /// Quotes and `>` stay literal where they may: some readers limit the number of entities.
     private mutating func escapeText(_ text: String) {
+        if bytes.appendIfPlain(text, special: "&<>") { return }
         var brackets = 0
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -95,6 +96,7 @@ public struct XMLWriter: Sendable {
 
     /// White space other than the space would be turned into one by the reader (section 3.3.3).
     private mutating func escapeAttribute(_ value: String) {
+        if bytes.appendIfPlain(value, special: "&<\"") { return }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "&": bytes.append(literal: "&amp;")

@@ -10,10 +10,13 @@ struct LayerTests {
         "MusterCEL": ["CRE2", "Glibc", "Darwin", "Musl", "MusterSource", "Synchronization"],
         "MusterDocuments": ["CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource"],
         "MusterModel": ["MusterSource"],
-        "MusterEngine": ["Crypto", "Dispatch", "MusterCEL", "MusterDocuments", "MusterModel", "MusterSource"],
+        "MusterEngine": [
+            "Crypto", "Dispatch", "MusterCEL", "MusterDocuments", "MusterModel", "MusterSource",
+        ],
         "MusterReports": ["MusterModel", "MusterSource", "MusterWriters"],
         "muster": [
-            "ArgumentParser", "Dispatch", "Glibc", "Musl", "MusterCEL", "MusterDocuments", "MusterEngine",
+            "ArgumentParser", "Dispatch", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
+            "MusterEngine",
             "MusterModel", "MusterReports", "MusterSource", "MusterWriters",
         ],
     ]

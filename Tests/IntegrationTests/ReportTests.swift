@@ -5,7 +5,8 @@ import Testing
 struct ReportTests {
     @Test func theCommittedReportsAreWhatACheckWrites() throws {
         let project = try ProjectCopy.sample()
-        let run = try MusterRun(["check", "--as-of", ProjectCopy.asOf, "--quiet"], in: project.folder)
+        let run = try MusterRun(
+            ["check", "--as-of", ProjectCopy.asOf, "--quiet"], in: project.folder)
         #expect(run.status == 1)
         let committed = ProjectCopy.root.appendingPathComponent("reports")
         let names = try FileManager.default.subpathsOfDirectory(atPath: committed.path).sorted()
@@ -48,10 +49,13 @@ struct ReportTests {
         .appendingPathComponent("shared/schemas")
 
     @Test(
-        .enabled("both public JUnit schemas beside the project", {
-            FileManager.default.fileExists(atPath: schemas.appendingPathComponent("junit-10.xsd").path)
-                && FileManager.default.fileExists(atPath: "/usr/bin/xmllint")
-        }),
+        .enabled(
+            "both public JUnit schemas beside the project",
+            {
+                FileManager.default.fileExists(
+                    atPath: schemas.appendingPathComponent("junit-10.xsd").path)
+                    && FileManager.default.fileExists(atPath: "/usr/bin/xmllint")
+            }),
         arguments: ["junit-10.xsd", "windyroad-JUnit.xsd"])
     func bothPublicSchemasAcceptTheJUnitFiles(schema: String) throws {
         let junit = ProjectCopy.root.appendingPathComponent("reports/junit")
@@ -59,7 +63,8 @@ struct ReportTests {
             let run = try MusterRun(
                 program: URL(fileURLWithPath: "/usr/bin/xmllint"),
                 [
-                    "--noout", "--nonet", "--schema", Self.schemas.appendingPathComponent(schema).path,
+                    "--noout", "--nonet", "--schema",
+                    Self.schemas.appendingPathComponent(schema).path,
                     junit.appendingPathComponent(name).path,
                 ], in: ProjectCopy.root)
             #expect(run.status == 0, "\(run.errors)")

@@ -13,7 +13,8 @@ struct TranscriptTests {
         for block in blocks {
             for step in block.components(separatedBy: "\n$ ") {
                 let text = step.hasPrefix("$ ") ? String(step.dropFirst(2)) : step
-                let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+                let lines = text.split(
+                    separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
                 let run = try Self.shell(String(lines[0]), in: project)
                 let expected = lines.count > 1 ? lines[1].trimmingCharacters(in: .newlines) : ""
                 #expect(run.trimmingCharacters(in: .newlines) == expected, "$ \(lines[0])")

@@ -43,6 +43,11 @@ public final class Evaluator {
             .initialize(from: program.sites)
         bindings = .allocate(capacity: max(slots, 1))
         stores = Array(repeating: nil, count: slots)
+        let code = LoadedProgram(
+            start: program.code, halt: program.code + program.halt, registers: registers,
+            sites: sites, sets: program.sets, bodies: program.bodies,
+            handlerOf: program.handlerOf, handlers: program.handlers,
+            program: Unmanaged.passUnretained(program))
         state = .allocate(capacity: 1)
         let (bump, room) = host.arena.chunk(atLeast: 1)
         state.initialize(
@@ -50,7 +55,7 @@ public final class Evaluator {
                 bump: bump, room: room, steps: program.limits.steps, records: false,
                 depthLimit: program.limits.valueDepth, failure: .null, textEnd: nil,
                 firstBump: bump,
-                firstRoom: room, host: Unmanaged.passUnretained(host)))
+                firstRoom: room, code: code, host: Unmanaged.passUnretained(host)))
         machine = Machine(state: state)
     }
 
@@ -104,12 +109,7 @@ public final class Evaluator {
     public func run() -> Outcome {
         state.pointee.restart(steps: steps)
         if state.pointee.records { host.reads.removeAll(keepingCapacity: true) }
-        let interpreter = Interpreter(
-            code: program.code, registers: registers, machine: machine, sites: sites,
-            sets: program.sets, bodies: program.bodies, handlerOf: program.handlerOf,
-            handlers: program.handlers, program: Unmanaged.passUnretained(program),
-            halt: program.halt)
-        let value = interpreter.run()
+        let value = Interpreter(machine: machine).run()
         return value.isError ? .failure(error(value)) : .value(value)
     }
 

@@ -2,11 +2,11 @@ import MusterSource
 
 extension Interpreter {
     /// Sets up the two registers of an iterator: where it is, and what it runs over.
-    func iterate(_ i: Instruction, _ at: Int) -> Int {
+    func iterate(_ i: Step) -> Step {
         let range = machine.resolve(registers[Int(i.b)])
         guard range.isList || range.isMap else {
             let culprit = range.isError ? range : registers[Int(i.b)]
-            return unwind(machine.fail(.badRange, culprit), at)
+            return unwind(machine.fail(.badRange, culprit), i)
         }
         let count = UInt32(truncatingIfNeeded: machine.size(of: range))
         let base: UInt64
@@ -19,16 +19,16 @@ extension Interpreter {
         registers[Int(i.a) + 1] = Value(
             range.tag, aux: count,
             payload: range.tag == .nodeList || range.tag == .nodeMap ? range.payload : 0)
-        return at + 1
+        return i.next
     }
 
-    @inline(__always) func advance(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func advance(_ i: Step) -> Step {
         let iterator = registers + Int(i.b)
         let position = iterator[0].aux
-        if position == iterator[1].aux { return Int(i.c) }
+        if position == iterator[1].aux { return i.jump(i.c) }
         iterator[0].aux = position &+ 1
         machine.state.pointee.steps &-= 4
-        if machine.state.pointee.steps < 0 { return unwind(machine.fail(.steps), at) }
+        if machine.state.pointee.steps < 0 { return unwind(machine.fail(.steps), i) }
         let variable = registers + Int(i.a)
         if iterator[1].tag == .nodeList, i.n == 1 {
             variable[0] = Value(
@@ -37,11 +37,11 @@ extension Interpreter {
         } else {
             advanceSlowly(i, iterator, variable, position)
         }
-        return at &+ 1
+        return i.next
     }
 
     @inline(never) private func advanceSlowly(
-        _ i: Instruction, _ iterator: UnsafeMutablePointer<Value>,
+        _ i: Step, _ iterator: UnsafeMutablePointer<Value>,
         _ variable: UnsafeMutablePointer<Value>, _ position: UInt32
     ) {
         let low = UInt32(truncatingIfNeeded: iterator[0].payload)
@@ -72,43 +72,44 @@ extension Interpreter {
     }
 
     /// One element of `all` (`continuing` true) or `exists` (false).
-    @inline(__always) func foldStep(_ i: Instruction, _ at: Int, continuing: Bool) -> Int {
+    @inline(never) func foldStep(_ i: Step, continuing: Bool) -> Step {
         let condition = machine.resolve(registers[Int(i.a)])
-        if condition.tag != .bool { return rememberError(i, at, condition) }
-        if (condition.payload != 0) == continuing { return Int(i.c) }
+        if condition.tag != .bool { return rememberError(i, condition) }
+        if (condition.payload != 0) == continuing { return i.jump(i.c) }
         registers[Int(i.b)] = condition
-        return at &+ 1
+        return i.next
     }
 
     @inline(never) private func rememberError(
-        _ i: Instruction, _ at: Int, _ condition: Value
-    ) -> Int {
+        _ i: Step, _ condition: Value
+    ) -> Step {
         if registers[Int(i.b)].tag == .bool {
             let error = machine.fail(.notBool, condition.isError ? condition : registers[Int(i.a)])
             let record = error.address.unsafelyUnwrapped
                 .assumingMemoryBound(to: ErrorRecord.self)
             if record.pointee.instruction == -1 {
-                UnsafeMutablePointer(mutating: record).pointee.instruction = Int32(at)
+                UnsafeMutablePointer(mutating: record).pointee.instruction = Int32(
+                    truncatingIfNeeded: i.position(from: machine.state.pointee.code.start))
             }
             registers[Int(i.b)] = error
         }
-        return Int(i.c)
+        return i.jump(i.c)
     }
 
-    func count(_ i: Instruction, _ at: Int) -> Int {
+    func count(_ i: Step) -> Step {
         switch i.opcode {
         case .endFold:
-            if registers[Int(i.a)].isError { return unwind(registers[Int(i.a)], at) }
+            if registers[Int(i.a)].isError { return unwind(registers[Int(i.a)], i) }
         case .countStep:
             let condition = machine.resolve(registers[Int(i.a)])
             guard condition.tag == .bool else {
-                return unwind(machine.fail(.notBool, condition), at)
+                return unwind(machine.fail(.notBool, condition), i)
             }
             registers[Int(i.b)].payload &+= condition.payload
-            return Int(i.c)
+            return i.jump(i.c)
         default: registers[Int(i.a)] = .bool(registers[Int(i.b)].payload == 1)
         }
-        return at + 1
+        return i.next
     }
 
     // MARK: Building
@@ -124,50 +125,50 @@ extension Interpreter {
             .assumingMemoryBound(to: MapBuilder.self)
     }
 
-    @inline(__always) func append(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func append(_ i: Step) -> Step {
         var value = registers[Int(i.b)]
         if value.tag.rawValue > Value.Tag.node.rawValue { value = machine.resolve(value) }
-        if value.isError { return unwind(value, at) }
-        return list(i.a).pointee.append(value) ? Int(i.c) : unwind(machine.fail(.memory), at)
+        if value.isError { return unwind(value, i) }
+        return list(i.a).pointee.append(value) ? i.jump(i.c) : unwind(machine.fail(.memory), i)
     }
 
-    func build(_ i: Instruction, _ at: Int) -> Int {
+    func build(_ i: Step) -> Step {
         switch i.opcode {
         case .beginList:
             guard let builder = ListBuilder(machine, capacity: 8),
                 let place = machine.allocate(MemoryLayout<ListBuilder>.stride)
-            else { return unwind(machine.fail(.memory), at) }
+            else { return unwind(machine.fail(.memory), i) }
             place.bindMemory(to: ListBuilder.self, capacity: 1).initialize(to: builder)
             registers[Int(i.a)] = Value(.iterator, aux: 0, address: place)
         case .beginMap:
             guard let builder = MapBuilder(machine, capacity: 8),
                 let place = machine.allocate(MemoryLayout<MapBuilder>.stride)
-            else { return unwind(machine.fail(.memory), at) }
+            else { return unwind(machine.fail(.memory), i) }
             place.bindMemory(to: MapBuilder.self, capacity: 1).initialize(to: builder)
             registers[Int(i.a)] = Value(.iterator, aux: 0, address: place)
         case .endList: registers[Int(i.a)] = list(i.a).pointee.finish()
         case .endMap: registers[Int(i.a)] = map(i.a).pointee.finish()
         case .insert:
             let error = map(i.a).pointee.insert(registers[Int(i.b)], registers[Int(i.b) + 1])
-            return error.map { unwind($0, at) } ?? Int(i.c)
-        default: return merge(i, at)
+            return error.map { unwind($0, i) } ?? i.jump(i.c)
+        default: return merge(i)
         }
-        return at + 1
+        return i.next
     }
 
-    private func merge(_ i: Instruction, _ at: Int) -> Int {
+    private func merge(_ i: Step) -> Step {
         let entries = machine.resolve(registers[Int(i.b)])
         guard entries.isMap else {
             let culprit = entries.isError ? entries : registers[Int(i.b)]
-            return unwind(machine.fail(.notAMap, culprit), at)
+            return unwind(machine.fail(.notAMap, culprit), i)
         }
         for index in 0..<machine.size(of: entries) {
             if let error = map(i.a).pointee.insert(
                 machine.key(entries, index), machine.entry(entries, index))
             {
-                return unwind(error, at)
+                return unwind(error, i)
             }
         }
-        return Int(i.c)
+        return i.jump(i.c)
     }
 }

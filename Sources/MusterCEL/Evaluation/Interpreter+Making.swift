@@ -1,22 +1,24 @@
 extension Interpreter {
-    func make(_ i: Instruction, _ at: Int) -> Int {
+    func make(_ i: Step) -> Step {
         switch i.opcode {
-        case .makeList: return put(i.a, list(i), at)
-        case .makeMap: return put(i.a, map(i), at)
+        case .makeList: return put(i.a, list(i), i)
+        case .makeMap: return put(i.a, map(i), i)
         default:
             let fields = map(i)
             guard !fields.isError, let kind = MessageKind(rawValue: i.n) else {
-                return put(i.a, fields, at)
+                return put(i.a, fields, i)
             }
-            return put(i.a, machine.message(kind, fields), at)
+            return put(i.a, machine.message(kind, fields), i)
         }
     }
 
     private func flags(_ index: Int32) -> [Bool]? {
-        index < 0 ? nil : program.takeUnretainedValue().optionalFlags[Int(index)]
+        index < 0
+            ? nil
+            : machine.state.pointee.code.program.takeUnretainedValue().optionalFlags[Int(index)]
     }
 
-    private func list(_ i: Instruction) -> Value {
+    private func list(_ i: Step) -> Value {
         guard var list = ListBuilder(machine, capacity: Int(i.x)) else {
             return machine.fail(.memory)
         }
@@ -36,7 +38,7 @@ extension Interpreter {
         return list.finish()
     }
 
-    private func map(_ i: Instruction) -> Value {
+    private func map(_ i: Step) -> Value {
         guard var map = MapBuilder(machine, capacity: Int(i.x)) else {
             return machine.fail(.memory)
         }
@@ -57,31 +59,31 @@ extension Interpreter {
         return map.finish()
     }
 
-    func optional(_ i: Instruction, _ at: Int) -> Int {
+    func optional(_ i: Step) -> Step {
         if i.opcode == .fail {
             let code = ErrorCode(rawValue: i.n) ?? .unknownName
-            return unwind(machine.fail(code, registers[Int(i.b)]), at)
+            return unwind(machine.fail(code, registers[Int(i.b)]), i)
         }
         let source = registers[Int(i.b)]
         if i.opcode == .wrap {
             let value = source.tag == .node ? source : machine.resolve(source)
-            return put(i.a, value.isError ? value : machine.optional(value), at)
+            return put(i.a, value.isError ? value : machine.optional(value), i)
         }
         let value = machine.resolve(source)
         guard value.tag == .optional else {
-            return unwind(machine.fail(.notOptional, value.isError ? value : source), at)
+            return unwind(machine.fail(.notOptional, value.isError ? value : source), i)
         }
         switch (i.opcode, value.wrapped) {
         case (.unwrap, let wrapped?): registers[Int(i.a)] = wrapped
-        case (.unwrap, nil): return Int(i.c)
+        case (.unwrap, nil): return i.jump(i.c)
         case (.orOptional, .some):
             registers[Int(i.a)] = value
-            return Int(i.c)
+            return i.jump(i.c)
         case (.orValue, let wrapped?):
             registers[Int(i.a)] = wrapped
-            return Int(i.c)
+            return i.jump(i.c)
         default: break
         }
-        return at + 1
+        return i.next
     }
 }

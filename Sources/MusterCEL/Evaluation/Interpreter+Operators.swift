@@ -3,25 +3,25 @@ import MusterSource
 extension Interpreter {
     // MARK: Fields
 
-    @inline(__always) func select(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func select(_ i: Step) -> Step {
         let base = registers[Int(i.b)]
         if let found = step(base, Int(i.c)) {
             registers[Int(i.a)] = found
-            return at &+ 1
+            return i.next
         }
-        return selectSlowly(i, at, base, Int(i.c))
+        return selectSlowly(i, base, Int(i.c))
     }
 
     @inline(never) private func selectSlowly(
-        _ i: Instruction, _ at: Int, _ base: Value, _ site: Int
-    ) -> Int {
+        _ i: Step, _ base: Value, _ site: Int
+    ) -> Step {
         let found = machine.select(base, sites[site].key)
-        if found.isError { return unwind(found, at, site: site) }
+        if found.isError { return unwind(found, i, site: site) }
         registers[Int(i.a)] = found
-        return at &+ 1
+        return i.next
     }
 
-    @inline(__always) func selectPath(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func selectPath(_ i: Step) -> Step {
         var value = registers[Int(i.b)]
         var site = Int(i.c)
         let end = site &+ Int(i.x)
@@ -30,22 +30,27 @@ extension Interpreter {
                 value = found
             } else {
                 value = machine.select(value, sites[site].key)
-                if value.isError { return unwind(value, at, site: site) }
+                if value.isError { return unwind(value, i, site: site) }
             }
             site &+= 1
         }
         registers[Int(i.a)] = value
-        return at &+ 1
+        return i.next
     }
 
     /// `has`: like a selection, but absence is an answer.
-    @inline(__always) func has(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func has(_ i: Step) -> Step {
         let base = registers[Int(i.b)]
-        if let found = step(base, Int(i.c)), found.node.kind != .fault {
-            registers[Int(i.a)] = .bool(true)
-            return at &+ 1
+        if let found = step(base, Int(i.c)) {
+            if found.node.kind != .fault {
+                registers[Int(i.a)] = .bool(true)
+                return i.next
+            }
+        } else if base.tag == .nodeMap || base.tag == .node && base.node.kind == .map {
+            registers[Int(i.a)] = .bool(false)
+            return i.next
         }
-        return put(i.a, machine.has(base, sites[Int(i.c)]), at)
+        return put(i.a, machine.has(base, sites[Int(i.c)]), i)
     }
 
     /// The field of a document's map, looked for first where it was last time; nil if this is no such case.
@@ -84,89 +89,111 @@ extension Interpreter {
 
     // MARK: Comparisons
 
-    @inline(__always) func equal(_ i: Instruction, _ at: Int, negated: Bool) -> Int {
+    @inline(never) func equal(_ i: Step, negated: Bool) -> Step {
         let left = machine.resolve(registers[Int(i.b)])
         let right = machine.resolve(registers[Int(i.c)])
         if left.tag == .string, right.tag == .string {
             registers[Int(i.a)] = .bool(KeyEquality.sameBytes(left, right) != negated)
-            return at &+ 1
+            return i.next
         }
-        return equalSlowly(i, at, left, right, negated)
+        return equalSlowly(i, left, right, negated)
+    }
+
+    @inline(never) func fieldEqual(_ i: Step) -> Step {
+        let constant = registers[-1 - Int(i.x)]
+        guard let found = step(registers[Int(i.b)], Int(i.c)), !machine.state.pointee.records,
+            let text = constant.bytes.baseAddress
+        else { return fieldEqualSlowly(i, constant) }
+        let view = found.binding.pointee.view
+        let node = view.nodes + Int(found.aux)
+        guard node.pointee.kind == .string else { return fieldEqualSlowly(i, constant) }
+        let isSame =
+            node.pointee.aux == constant.aux
+            && DocumentView.same(view.bytes(of: node.pointee), text, constant.count)
+        registers[Int(i.a)] = .bool(isSame == (i.n == 0))
+        return i.next
+    }
+
+    @inline(never) private func fieldEqualSlowly(_ i: Step, _ constant: Value) -> Step {
+        let site = Int(i.c)
+        let value = machine.select(registers[Int(i.b)], sites[site].key)
+        if value.isError { return unwind(value, i, site: site) }
+        return equalSlowly(i, value, constant, i.n != 0)
     }
 
     @inline(never) private func equalSlowly(
-        _ i: Instruction, _ at: Int, _ left: Value, _ right: Value, _ negated: Bool
-    ) -> Int {
+        _ i: Step, _ left: Value, _ right: Value, _ negated: Bool
+    ) -> Step {
         let answer = machine.equals(left, right)
-        return put(i.a, answer.isError ? answer : .bool(answer.asBool != negated), at)
+        return put(i.a, answer.isError ? answer : .bool(answer.asBool != negated), i)
     }
 
-    @inline(__always) func compare(
-        _ i: Instruction, _ at: Int, _ first: Comparison, _ second: Comparison
-    ) -> Int {
+    @inline(never) func compare(
+        _ i: Step, _ first: Comparison, _ second: Comparison
+    ) -> Step {
         let left = machine.resolve(registers[Int(i.b)])
         let right = machine.resolve(registers[Int(i.c)])
         let order = machine.order(left, right)
         if order == .incomparable {
             let error = machine.mismatch(
                 registers[Int(i.b)], registers[Int(i.c)], left, right)
-            return unwind(error, at)
+            return unwind(error, i)
         }
         registers[Int(i.a)] = .bool(order == first || order == second)
-        return at &+ 1
+        return i.next
     }
 
-    @inline(__always) func inSet(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func inSet(_ i: Step) -> Step {
         let value = machine.resolve(registers[Int(i.b)])
-        if value.isError { return unwind(value, at) }
+        if value.isError { return unwind(value, i) }
         registers[Int(i.a)] = .bool(sets[Int(i.c)].contains(value))
-        return at &+ 1
+        return i.next
     }
 
     // MARK: Logic
 
-    @inline(__always) func not(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func not(_ i: Step) -> Step {
         let value = machine.resolve(registers[Int(i.b)])
-        if value.tag != .bool { return unwind(machine.fail(.noSuchOverload, value), at) }
+        if value.tag != .bool { return unwind(machine.fail(.noSuchOverload, value), i) }
         registers[Int(i.a)] = .bool(value.payload == 0)
-        return at &+ 1
+        return i.next
     }
 
-    @inline(__always) func branch(_ i: Instruction, _ at: Int) -> Int {
+    @inline(never) func branch(_ i: Step) -> Step {
         let value = machine.resolve(registers[Int(i.a)])
         if value.tag != .bool {
             let culprit = value.isError ? value : registers[Int(i.a)]
-            return unwind(machine.fail(.notBool, culprit), at)
+            return unwind(machine.fail(.notBool, culprit), i)
         }
-        return value.payload == 0 ? Int(i.b) : at &+ 1
+        return value.payload == 0 ? i.jump(i.b) : i.next
     }
 
-    @inline(__always) func decideLeft(_ i: Instruction, _ at: Int, by deciding: Bool) -> Int {
+    @inline(never) func decideLeft(_ i: Step, by deciding: Bool) -> Step {
         let value = machine.resolve(registers[Int(i.b)])
-        guard value.tag == .bool, (value.payload != 0) == deciding else { return at &+ 1 }
+        guard value.tag == .bool, (value.payload != 0) == deciding else { return i.next }
         registers[Int(i.a)] = value
-        return Int(i.c)
+        return i.jump(i.c)
     }
 
-    @inline(__always) func decideRight(_ i: Instruction, _ at: Int, by deciding: Bool) -> Int {
+    @inline(never) func decideRight(_ i: Step, by deciding: Bool) -> Step {
         let right = machine.resolve(registers[Int(i.c)])
         let left = registers[Int(i.b)]
         if right.tag == .bool, (right.payload != 0) == deciding || left.tag == .bool {
             registers[Int(i.a)] = right
-            return at &+ 1
+            return i.next
         }
-        return undecided(i, at, right)
+        return undecided(i, right)
     }
 
-    @inline(never) private func undecided(_ i: Instruction, _ at: Int, _ right: Value) -> Int {
+    @inline(never) private func undecided(_ i: Step, _ right: Value) -> Step {
         let left = machine.resolve(registers[Int(i.b)])
         if left.tag == .bool, right.tag == .bool {
             registers[Int(i.a)] = right
-            return at &+ 1
+            return i.next
         }
-        if left.isError { return unwind(left, at) }
-        if left.tag != .bool { return unwind(machine.fail(.notBool, registers[Int(i.b)]), at) }
-        if right.isError { return unwind(right, at) }
-        return unwind(machine.fail(.notBool, registers[Int(i.c)]), at)
+        if left.isError { return unwind(left, i) }
+        if left.tag != .bool { return unwind(machine.fail(.notBool, registers[Int(i.b)]), i) }
+        if right.isError { return unwind(right, i) }
+        return unwind(machine.fail(.notBool, registers[Int(i.c)]), i)
     }
 }

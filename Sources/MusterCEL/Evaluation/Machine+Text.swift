@@ -23,6 +23,25 @@ extension Machine {
         return Value(tag, aux: UInt32(count), address: memory)
     }
 
+    /// A whole number's digits.
+    func decimal(_ number: Int64) -> Value {
+        let longest = 20
+        guard let memory = allocate(longest) else { return fail(.memory) }
+        let digits = memory.bindMemory(to: UInt8.self, capacity: longest)
+        var start = longest
+        var rest = number.magnitude
+        repeat {
+            start -= 1
+            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        if number < 0 {
+            start -= 1
+            digits[start] = UInt8(ascii: "-")
+        }
+        return Value(.string, aux: UInt32(longest - start), address: memory + start)
+    }
+
     /// An optional that holds a value.
     func optional(_ value: Value) -> Value {
         guard let memory = allocateValues(1) else { return fail(.memory) }

@@ -15,6 +15,7 @@ struct MachineState {
     let firstBump: UnsafeMutableRawPointer
     let firstRoom: Int
     var hasGrown = false
+    let code: LoadedProgram
     let host: Unmanaged<EvaluatorHost>
 
     /// Takes all memory back and sets the budget.

@@ -35,8 +35,6 @@ extension Value {
     var asTimestamp: Timestamp {
         Timestamp(seconds: Int64(bitPattern: payload), nanoseconds: aux)
     }
-    @inline(__always) var isTrue: Bool { tag == .bool && payload != 0 }
-    @inline(__always) var isFalse: Bool { tag == .bool && payload == 0 }
     @inline(__always) var isError: Bool { tag == .error }
     @inline(__always) var isNumber: Bool { tag == .int || tag == .uint || tag == .double }
     @inline(__always) var isStringLike: Bool { tag == .string || tag == .bytes || tag == .type }

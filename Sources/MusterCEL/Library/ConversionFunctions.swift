@@ -139,6 +139,7 @@ enum ConversionFunctions {
         let value = call[0]
         switch value.tag {
         case .string: return call.raw(0)
+        case .int: return call.machine.decimal(value.asInt)
         case .bytes:
             guard UTF8Text.isValid(value.bytes) else { return call.fail(.notUTF8) }
             return Value(.string, aux: value.aux, payload: value.payload)

@@ -2,7 +2,7 @@
 enum NetworkFunctions {
     static let all =
         [ip, cidr, isIP, isCIDR, isCanonical, family] + tests + [
-            containsIP, containsCIDR, masked, prefixLength,
+            containsIP, containsCIDR, masked, isMask, prefixLength,
         ]
 
     private static let address = CELType.opaque("net.IP", [])
@@ -180,6 +180,19 @@ enum NetworkFunctions {
         guard call.has(.cidr) else { return call.mismatch() }
         let prefix = Int(call[0].aux >> 8)
         return NetworkAddress(call[0]).masked(prefix).value(call.machine, prefix: prefix)
+    }
+
+    private static let isMask = Function(
+        "isMask", [Overload("cidr_is_mask", [network], .bool, member: true)],
+        "Whether all bits after the prefix are clear.",
+        examples: [
+            FunctionExample("cidr('192.168.1.0/24').isMask()", "true"),
+            FunctionExample("cidr('192.168.1.5/24').isMask()", "false"),
+        ]
+    ) { call in
+        guard call.has(.cidr) else { return call.mismatch() }
+        let address = NetworkAddress(call[0])
+        return .bool(address == address.masked(Int(call[0].aux >> 8)))
     }
 
     private static let prefixLength = Function(

@@ -10,7 +10,8 @@ enum Opcode: UInt8 {
     /// a = b[c].
     case index, indexOptional
     // Operators
-    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+    /// `fieldEqual`: a = whether field c of b equals constant number x, or if n is 1 does not.
+    case equal, notEqual, fieldEqual, less, lessOrEqual, greater, greaterOrEqual
     case add, subtract, multiply, divide, modulo, negate, not
     /// a = b in c; for `inSet` c is a set of constants.
     case isIn, inSet

@@ -27,14 +27,15 @@ struct Plan {
 
     mutating func bind(_ label: Int32) { labels[Int(label)] = Int32(code.count) }
 
-    /// Replaces every label by the instruction it stands before.
+    /// Replaces every label by the distance to the instruction it stands before, in handlers by its number.
     mutating func resolveLabels() {
         for index in code.indices {
+            let here = Int32(index)
             switch code[index].opcode {
-            case .jump, .branch: code[index].b = labels[Int(code[index].b)]
+            case .jump, .branch: code[index].b = labels[Int(code[index].b)] - here
             case .andLeft, .orLeft, .orOptional, .orValue, .next, .allStep, .existsStep,
                 .countStep, .append, .insert, .merge, .unwrap:
-                code[index].c = labels[Int(code[index].c)]
+                code[index].c = labels[Int(code[index].c)] - here
             default: break
             }
         }

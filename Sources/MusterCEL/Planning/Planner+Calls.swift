@@ -45,6 +45,7 @@ extension Planner {
                 return
             }
         }
+        if opcode == .equal || opcode == .notEqual, fieldEqual(opcode, arguments, place) { return }
         var steps: [Task] = []
         let left = operand(arguments[0], place.into, place.free, place.handler, &steps)
         if opcode == .isIn, let set = set(arguments[1]) {
@@ -55,6 +56,26 @@ extension Planner {
             steps.append(place.emit(Instruction(opcode, place.into, left, right)))
         }
         schedule(steps)
+    }
+
+    /// `a.b == 'text'`, the most frequent question of a policy, in one instruction; false if this is no such case.
+    private mutating func fieldEqual(
+        _ opcode: Opcode, _ arguments: [SyntaxID], _ place: Place
+    ) -> Bool {
+        let number = Int(-1 - constantOf[arguments[1].index])
+        guard number >= 0, number <= Int(UInt16.max), plan.constants[number].tag == .string,
+            direct(arguments[0]) == nil, let step = step(arguments[0])
+        else { return false }
+        var steps: [Task] = []
+        let base = operand(step.operand, place.into, place.free, place.handler, &steps)
+        let site = plan.site(step.key, tree[arguments[0]].focus)
+        steps.append(
+            place.emit(
+                Instruction(
+                    .fieldEqual, place.into, base, site, n: opcode == .notEqual ? 1 : 0, x: number)
+            ))
+        schedule(steps)
+        return true
     }
 
     /// The index of the set of a constant list; nil if it is no list of plain scalars.
@@ -136,16 +157,22 @@ extension Planner {
             return
         }
         if name == "matches", operands.count == 2, matches(operands, place) { return }
+        call(known, operands, isMember: receiver != nil, place)
+    }
+
+    /// A call by the function's body; one that no overload takes fails after its arguments are evaluated.
+    private mutating func call(
+        _ function: Function, _ operands: [SyntaxID], isMember: Bool, _ place: Place
+    ) {
         var steps: [Task] = []
         row(operands, at: place.free, place.handler, &steps)
-        let isAccepted = known.accepts(arity: operands.count, member: receiver != nil)
-        if isAccepted {
+        if function.accepts(arity: operands.count, member: isMember) {
             steps.append(
                 place.emit(
                     Instruction(
-                        .call, place.into, place.free, plan.function(known), x: operands.count)))
+                        .call, place.into, place.free, plan.function(function), x: operands.count)))
         } else {
-            let register = plan.constant(key(name))
+            let register = plan.constant(key(function.name))
             steps.append(
                 place.emit(
                     Instruction(

@@ -40,7 +40,8 @@ extension Planner {
         schedule(steps)
     }
 
-    private mutating func step(_ id: SyntaxID) -> (operand: SyntaxID, key: Value)? {
+    /// The operand and key of a plain selection, or of an index by a constant string.
+    mutating func step(_ id: SyntaxID) -> (operand: SyntaxID, key: Value)? {
         switch tree[id].kind {
         case .select(let operand, let field, optional: false, test: false):
             if case .unknown = meanings[id.index] { return nil }

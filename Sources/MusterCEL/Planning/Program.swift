@@ -15,7 +15,6 @@ public final class Program: Sendable {
     nonisolated(unsafe) let bodies: UnsafeMutablePointer<Function.Body>
     /// The last instruction, which ends a run without a value.
     let halt: Int
-    let names: [String]
     nonisolated(unsafe) let handlers: UnsafeMutablePointer<Handler>
     let constants: [Value]
     nonisolated(unsafe) let sites: [FieldSite]
@@ -40,7 +39,6 @@ public final class Program: Sendable {
         handlerOf = Self.copy(plan.handlerOf)
         bodies = Self.copy(plan.functions.map { $0.body ?? { $0.fail(.unknownFunction) } })
         halt = plan.code.count - 1
-        names = plan.functions.map(\.name)
         handlers = Self.copy(plan.handlers)
         constants = plan.constants
         sites = plan.sites

@@ -36,7 +36,9 @@ struct RollUp {
         var waived = false
         var undetermined = false
         var broken = false
-        for finding in rules.flatMap({ findings[Array($0.id.utf8)] ?? [] }) {
+        let relevant = rules.flatMap { findings[Array($0.id.utf8)] ?? [] }
+        if relevant.isEmpty { return .undetermined }
+        for finding in relevant {
             switch finding.verdict {
             case .pass: weakest = min(weakest ?? .measured, finding.evidenceClass)
             case .fail where finding.waiver != nil: waived = true

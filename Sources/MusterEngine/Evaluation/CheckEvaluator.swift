@@ -30,7 +30,10 @@ struct CheckEvaluator {
             return Self.open(error, reads: evidence, fallback: fallback)
         case .value(let value):
             let places = Self.places(evidence, fallback: fallback)
-            if that.bool(value) == true {
+            guard let holds = that.bool(value) else {
+                return .noTruthValue(text, at: places[0])
+            }
+            if holds {
                 return Judgement(
                     verdict: .pass, message: "",
                     observations: places.map { Observation("", at: $0) })
@@ -93,7 +96,9 @@ struct CheckEvaluator {
         let elements =
             ListElement.all(of: value, from: at)
             ?? at.origin(value).map { [ListElement(document: $0.document, node: $0.node)] } ?? []
-        return elements.prefix(Self.mostObservations).map { $0.document.location($0.node) }
+        // A computed value stands nowhere.
+        return elements.map { $0.document.location($0.node) }.lazy.filter { $0.source.count > 0 }
+            .prefix(Self.mostObservations).map { $0 }
     }
 
     /// The lines of evidence that were read, the last first: an assertion stops at what decides it.
@@ -101,6 +106,8 @@ struct CheckEvaluator {
         var places: [Location] = []
         for read in reads.reversed() where places.count < mostObservations {
             let location = read.document.location(read.node)
+            // Populations and computed lists have no text of their own.
+            guard location.source.count > 0 else { continue }
             if !places.contains(where: { sameLine($0, location) }) { places.append(location) }
         }
         return places.isEmpty ? [fallback] : places

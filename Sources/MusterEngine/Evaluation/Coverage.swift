@@ -34,7 +34,7 @@ struct Coverage {
         let present = names(of: items, population, bind: bind)
         var seen: Set<[UInt8]> = []
         return wanted.filter { !present.contains($0) && seen.insert($0).inserted }.map { name in
-            let subject = String(decoding: name, as: UTF8.self)
+            let subject = SubjectNames.printable(name)
             let fault = population.faults.first
             return (
                 subject,

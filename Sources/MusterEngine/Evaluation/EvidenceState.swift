@@ -6,6 +6,19 @@ import MusterSource
 struct EvidenceState {
     let rule: CompiledRule
     let scope: RuleScope
+    /// What is wrong with the populations a rule joins; worked out once, not for every item it judges.
+    private let joinedDoubt: PopulationFault?
+
+    init(rule: CompiledRule, scope: RuleScope) {
+        self.rule = rule
+        self.scope = scope
+        joinedDoubt =
+            scope.populations.dropFirst().lazy.compactMap { population in
+                population.items.isEmpty
+                    ? Self.doubt(files: population, rule, scope)
+                    : population.items.lazy.compactMap { Self.doubt($0, rule, scope) }.first
+            }.first
+    }
 
     /// The judgement when a population the rule reads has no evidence at all; nil if each has some.
     func absence() -> Judgement? {
@@ -21,6 +34,11 @@ struct EvidenceState {
                 return Judgement(
                     verdict: .undetermined(fault.reason), message: fault.message,
                     observations: [Observation(fault.message, at: fault.location)])
+            }
+            if !population.hasReadableFile {
+                return Judgement(
+                    verdict: .undetermined(.noEvidence),
+                    message: "no file of kind \(population.kind) was read")
             }
         }
         return nil
@@ -62,7 +80,12 @@ struct EvidenceState {
     }
 
     private func doubt(_ items: [Population.Item]) -> PopulationFault? {
-        sourceDoubt() ?? items.lazy.compactMap(doubt).first
+        sourceDoubt() ?? items.lazy.compactMap { Self.doubt($0, rule, scope) }.first ?? joinedDoubt
+    }
+
+    /// What is wrong with files in which nothing was found: an old or a sample file does not prove that there is none.
+    func fileDoubt() -> PopulationFault? {
+        scope.populations.first.flatMap { Self.doubt(files: $0, rule, scope) } ?? joinedDoubt
     }
 
     /// What is wrong with the files behind the rule's populations, whatever their items say.
@@ -82,17 +105,33 @@ struct EvidenceState {
         if case .nonePasses = rule.expectation { true } else { false }
     }
 
-    private func doubt(_ item: Population.Item) -> PopulationFault? {
+    private static func doubt(
+        _ item: Population.Item, _ rule: CompiledRule, _ scope: RuleScope
+    ) -> PopulationFault? {
         if item.isConflicting {
             return PopulationFault(
                 reason: .unreadable, message: "two different items have this key", location: nil)
         }
-        if item.isSample, !scope.samplesCount {
+        return doubt(isSample: item.isSample, effective: item.effective, rule, scope)
+    }
+
+    private static func doubt(
+        files population: Population, _ rule: CompiledRule, _ scope: RuleScope
+    ) -> PopulationFault? {
+        population.itemsByFile.lazy.compactMap {
+            doubt(isSample: $0.isSample, effective: $0.effective, rule, scope)
+        }.first
+    }
+
+    private static func doubt(
+        isSample: Bool, effective: Moment?, _ rule: CompiledRule, _ scope: RuleScope
+    ) -> PopulationFault? {
+        if isSample, !scope.samplesCount {
             return PopulationFault(
                 reason: .sampleData, message: "the evidence is marked as a sample", location: nil)
         }
         guard let maxAge = rule.definition.maxAge else { return nil }
-        guard let effective = item.effective else {
+        guard let effective else {
             return PopulationFault(
                 reason: .undated,
                 message:
@@ -112,7 +151,7 @@ struct EvidenceState {
             location: nil)
     }
 
-    private func days(_ seconds: Int64) -> String {
+    private static func days(_ seconds: Int64) -> String {
         if seconds % 86_400 == 0 { return "\(seconds / 86_400) days" }
         return seconds % 3600 == 0 ? "\(seconds / 3600) hours" : "\(seconds) seconds"
     }

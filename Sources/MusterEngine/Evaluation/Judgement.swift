@@ -1,3 +1,4 @@
+import MusterCEL
 import MusterModel
 import MusterSource
 
@@ -6,4 +7,12 @@ struct Judgement {
     var verdict: Verdict
     var message = ""
     var observations: [Observation] = []
+
+    /// The judgement when an assertion or filter over untyped evidence gives something else than true or false.
+    static func noTruthValue(_ text: ExpressionText, at location: Location) -> Judgement {
+        let message = "'\(String(decoding: text.bytes, as: UTF8.self))' is neither true nor false"
+        return Judgement(
+            verdict: .undetermined(.ruleError), message: message,
+            observations: [Observation(message, at: location)])
+    }
 }

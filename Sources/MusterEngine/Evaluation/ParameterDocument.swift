@@ -46,6 +46,7 @@ struct ParameterDocument {
         let node = copier.copy(document, id)
         let result = FieldConverter(builder: copier.builder).convert(node, to: parameter.type)
         if case .value(let value) = result, value.kind != .fault,
+            !holdsFault(value, copier.builder),
             elementsFit(document, id, parameter.type)
         {
             return value
@@ -57,22 +58,32 @@ struct ParameterDocument {
         return copier.builder.makeFault(.undeclared, "the value has the wrong type", span: 0..<0)
     }
 
+    private func holdsFault(_ node: Node, _ builder: DocumentBuilder) -> Bool {
+        let children = node.kind == .list ? node.count : node.kind == .map ? 2 * node.count : 0
+        return (0..<children).contains {
+            let child = builder.child($0, of: node)
+            return child.kind == .fault || holdsFault(child, builder)
+        }
+    }
+
     private func elementsFit(_ document: Document, _ id: NodeID, _ type: CELType) -> Bool {
         guard case .list(let element) = type else { return true }
         return document.elements(id).allSatisfy { child in
-            switch (element, document.node(child).kind) {
-            case (.string, .string), (.int, .int), (.bool, .bool), (.double, .double), (.dyn, _),
-                (.list, .list),
-                (.map, .map):
-                true
-            default: false
-            }
+            // A number in a list of texts is more often a mistake than meant.
+            element != .string || document.node(child).kind == .string
         }
     }
 
     private func reportUnknown(
         _ overrides: (document: Document, node: NodeID), _ rule: RuleDefinition
     ) {
+        let kind = overrides.document.node(overrides.node).kind
+        if kind != .map, kind != .null {
+            collector.add(
+                EngineDiagnostics.wrongShape(
+                    "the parameters of '\(rule.id.value)'", expected: "a mapping",
+                    at: overrides.document.location(overrides.node)))
+        }
         for key in overrides.document.keys(overrides.node) {
             let name = overrides.document.string(key) ?? ""
             guard !rule.parameters.contains(where: { $0.name.value.utf8.elementsEqual(name.utf8) })

@@ -8,10 +8,12 @@ final class RuleEvaluator {
     let scope: RuleScope
     private let scopeFilter: Evaluator?
     private let checks: [CheckEvaluator]
+    private let state: EvidenceState
 
     init(_ rule: CompiledRule, _ scope: RuleScope) {
         self.rule = rule
         self.scope = scope
+        state = EvidenceState(rule: rule, scope: scope)
         scopeFilter = rule.scope.map { Evaluator($0) }
         checks = rule.checks.map { CheckEvaluator($0, parameters: scope.parameters) }
         for evaluator in [scopeFilter].compactMap({ $0 }) + checks.flatMap(\.evaluators) {
@@ -57,7 +59,12 @@ final class RuleEvaluator {
         guard let scopeFilter else { return .success(true) }
         scopeFilter.bind(0, document, item.node)
         switch scopeFilter.run() {
-        case .value(let value): return .success(scopeFilter.bool(value) ?? false)
+        case .value(let value):
+            if let keeps = scopeFilter.bool(value) { return .success(keeps) }
+            return .failure(
+                Doubt(
+                    judgement: .noTruthValue(
+                        scopeFilter.program.text, at: document.location(item.node))))
         case .failure(let error):
             return .failure(
                 Doubt(
@@ -72,20 +79,23 @@ final class RuleEvaluator {
         }
         let judgement = CheckEvaluator.combined(
             checks.map { $0.judge(fallback: population.document.location(item.node)) })
-        return EvidenceState(rule: rule, scope: scope).applied(to: judgement, item: item)
+        return state.applied(to: judgement, item: item)
     }
 
     // MARK: One finding for the whole set
 
     private func setFinding() -> [Finding] {
         guard let population = scope.populations.first else { return [] }
-        let state = EvidenceState(rule: rule, scope: scope)
         let subject = population.kind
         if let missing = state.absence() { return [finding(subject, missing)] }
         if population.items.isEmpty { return [finding(subject, emptyJudgement(population))] }
         let fallback = population.document.location(population.items[0].node)
         let judgement = CheckEvaluator.combined(checks.map { $0.judge(fallback: fallback) })
-        return [finding(subject, state.applied(to: judgement, items: population.items))]
+        let applied = state.applied(to: judgement, items: population.items)
+        if applied.verdict == .pass, let shortfall = shortfall(population.items.count) {
+            return [finding(subject, shortfall)]
+        }
+        return [finding(subject, applied)]
     }
 
     // MARK: What the population has to be
@@ -99,35 +109,44 @@ final class RuleEvaluator {
                 finding($0.subject, $0.judgement)
             }
         }
-        return missing + minimumFindings(items, population, isCovered: !missing.isEmpty)
+        let minimum = minimumFindings(items, population, isCovered: !missing.isEmpty)
+        // A list that cannot be read and no evidence at all are both said of the kind: one finding is enough.
+        let said = minimum.first?.subject ?? ""
+        return missing.filter { !$0.subject.utf8.elementsEqual(said.utf8) } + minimum
     }
 
     private func minimumFindings(
         _ items: [Population.Item], _ population: Population, isCovered: Bool
     ) -> [Finding] {
         if !items.isEmpty {
-            guard case .atLeast(let minimum) = rule.expectation, items.count < minimum else {
-                return []
-            }
-            return [
-                finding(
-                    population.kind,
-                    Judgement(
-                        verdict: .undetermined(.incompletePopulation),
-                        message: "\(items.count) of at least \(minimum) expected", observations: [])
-                )
-            ]
+            return shortfall(items.count).map { [finding(population.kind, $0)] } ?? []
         }
-        if let missing = EvidenceState(rule: rule, scope: scope).absence() {
+        if let missing = state.absence() {
             return [finding(population.kind, missing)]
         }
         // The declared subjects that are missing say it already.
         return isCovered ? [] : [finding(population.kind, emptyJudgement(population))]
     }
 
+    /// The judgement of a population that is smaller than the rule demands.
+    private func shortfall(_ count: Int) -> Judgement? {
+        guard case .atLeast(let minimum) = rule.expectation, count < minimum else { return nil }
+        return Judgement(
+            verdict: .undetermined(.incompletePopulation),
+            message: "\(count) of at least \(minimum) expected", observations: [])
+    }
+
+    /// Whether the rule is content with nothing.
+    private var isEmptyGood: Bool {
+        switch rule.expectation {
+        case .nonePasses, .emptyIsNotApplicable: true
+        case .atLeast, .all: false
+        }
+    }
+
     /// The evidence is there and readable, and nothing in it is in scope.
     private func emptyJudgement(_ population: Population) -> Judgement {
-        if let doubt = EvidenceState(rule: rule, scope: scope).sourceDoubt() {
+        if let doubt = state.sourceDoubt() ?? (isEmptyGood ? state.fileDoubt() : nil) {
             return Judgement(
                 verdict: .undetermined(doubt.reason), message: doubt.message,
                 observations: [Observation(doubt.message, at: doubt.location)])

@@ -13,6 +13,12 @@ public struct GlobPattern: Sendable {
     /// Whether the pattern has no wildcard and so names one file.
     public var isLiteral: Bool { !segments.contains { $0.contains(0x2A) || $0.contains(0x3F) } }
 
+    /// The path a literal pattern names, without `.` segments.
+    var path: String {
+        let path = segments.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        return text.utf8.first == 0x2F ? "/" + path : path
+    }
+
     /// The folder above the first wildcard: nothing outside it can match.
     public var folder: String {
         let fixed = segments.dropLast().prefix { !$0.contains(0x2A) && !$0.contains(0x3F) }

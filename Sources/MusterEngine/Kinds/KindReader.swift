@@ -16,6 +16,9 @@ struct KindReader {
         if evidenceClass == nil, document.value(id, "class") == nil { top.missing("class") }
         let key = top.texts("key")
         if key == nil { top.missing("key") }
+        if let key, key.isEmpty, let value = top.value("key") {
+            top.wrong("key", expected: "the fields that make an item's identity", at: value)
+        }
         let subject = top.expression("subject")
         let fields = readFields(top)
         let adapters = readAdapters(top, fields: fields)

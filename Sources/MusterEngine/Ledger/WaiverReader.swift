@@ -34,12 +34,21 @@ struct WaiverReader {
         }
         return Waiver(
             rule: rule.value, subject: subject.value, reason: reason.value,
-            approvedBy: approvedBy.value, approved: approved.value, expires: expires.value,
+            approvedBy: approvedBy.value, approved: approved.value.startOfDay,
+            expires: expires.value.startOfDay,
             location: rule.location)
     }
 
     private func requiredMoment(_ entry: MappingReader, _ key: String) -> Located<Moment>? {
         if entry.value(key) == nil { entry.missing(key) }
         return entry.moment(key)
+    }
+}
+
+extension Moment {
+    /// Midnight UTC at the start of its day: waivers count in days.
+    fileprivate var startOfDay: Moment {
+        let secondOfDay = ((seconds % 86_400) + 86_400) % 86_400
+        return Moment(seconds: seconds &- secondOfDay)
     }
 }

@@ -18,11 +18,13 @@ struct LibraryCompiler {
         return CompiledLibrary(
             frameworks: library.frameworks.map(\.framework),
             kinds: kinds.sorted {
-                $0.definition.name.value.utf8.lexicographicallyPrecedes($1.definition.name.value.utf8)
+                $0.definition.name.value.utf8.lexicographicallyPrecedes(
+                    $1.definition.name.value.utf8)
             },
             rules: rules.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) },
             ruleIDs: library.rules.map(\.id.value),
-            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+            sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        )
     }
 
     /// Compiles side by side; the mistakes come in the order of the definitions.

@@ -59,7 +59,7 @@ struct AdapterRun {
     private func makeItem(
         _ element: ListElement, _ fields: [FieldEvaluator?], _ draft: PopulationDraft
     ) -> Node {
-        let location = element.document.location(element.node)
+        let location = element.place
         let source = draft.copier.index(of: location.source) ?? 0
         let mark = draft.builder.mark
         for (index, field) in kind.definition.fields.enumerated() {

@@ -61,7 +61,7 @@ struct EvidenceFiles: Sendable {
 
     /// Records beside the files are not evidence themselves.
     private static func paths(_ pattern: GlobPattern, in files: any FileTree) -> [String] {
-        if pattern.isLiteral { return [pattern.text] }
+        if pattern.isLiteral { return [pattern.path] }
         return files.paths(below: pattern.folder).filter {
             pattern.matches($0) && !$0.hasSuffix(".record.yaml")
         }

@@ -35,7 +35,7 @@ struct EvidenceReader {
         -> EvidenceFile
     {
         let digest = Self.hex(SHA256.hash(data: source.bytes))
-        let record = readRecord(beside: source.path)
+        let (record, recordFault) = readRecord(beside: source.path)
         guard let parser = parser(for: source, format: format, declared: declared) else {
             return EvidenceFile(
                 path: source.path, byteCount: source.count, sha256: digest, parser: nil,
@@ -50,7 +50,7 @@ struct EvidenceReader {
         return EvidenceFile(
             path: source.path, byteCount: source.count, sha256: digest, parser: parser.name,
             document: outcome.document, record: record,
-            fault: fault(of: outcome, source, record: record, digest: digest))
+            fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault)
     }
 
     private func fault(
@@ -90,12 +90,22 @@ struct EvidenceReader {
         return nil
     }
 
-    private func readRecord(beside path: String) -> EvidenceRecord? {
+    /// The record, or why it cannot be read: it may say that the file is a sample, old or not the one it was.
+    private func readRecord(beside path: String) -> (EvidenceRecord?, PopulationFault?) {
         let recordPath = path + ".record.yaml"
-        guard case .bytes = files.read(recordPath),
-            let document = ProjectFile.yaml(recordPath, in: files, collector: collector)
-        else { return nil }
-        return EvidenceRecord(document, collector: collector)
+        if case .missing = files.read(recordPath) { return (nil, nil) }
+        let mistakes = DiagnosticCollector()
+        let record = ProjectFile.yaml(recordPath, in: files, collector: mistakes)
+            .flatMap { EvidenceRecord($0, collector: mistakes) }
+        collector.add(mistakes.all)
+        guard let mistake = mistakes.all.first(where: { $0.severity == .error }) else {
+            return (record, nil)
+        }
+        let fault = PopulationFault(
+            reason: .unreadable,
+            message: "the record '\(recordPath)' cannot be read: \(mistake.message)",
+            location: mistake.location)
+        return (record, fault)
     }
 
     static func hex(_ digest: some Sequence<UInt8>) -> String {

@@ -20,7 +20,9 @@ struct FieldEvaluator {
             let source = draft.copier.index(of: place.source) ?? 0
             let node = draft.exporter.export(
                 value, from: evaluator, span: place.range, source: source)
-            switch FieldConverter(builder: draft.builder).convert(node, to: field.type) {
+            let converter = FieldConverter(
+                builder: draft.builder, isComputed: evaluator.origin(value) == nil)
+            switch converter.convert(node, to: field.type) {
             case .value(let converted): return converted
             case .absent: return absent(field, item, draft)
             }

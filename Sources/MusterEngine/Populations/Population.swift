@@ -16,6 +16,16 @@ struct Population: Sendable {
         let isSample: Bool
     }
 
+    /// What one file gave.
+    struct FileYield: Sendable {
+        let path: String
+        let count: Int
+        /// The moment it speaks of.
+        let effective: Moment?
+        /// Its record is marked as a sample.
+        let isSample: Bool
+    }
+
     let kind: String
     /// A list of maps, one for each item.
     let document: Document
@@ -28,5 +38,5 @@ struct Population: Sendable {
     /// Whether at least one file was read as evidence of this kind.
     let hasReadableFile: Bool
     /// How many items each file gave, by path.
-    let itemsByFile: [(path: String, count: Int, effective: Moment?)]
+    let itemsByFile: [FileYield]
 }

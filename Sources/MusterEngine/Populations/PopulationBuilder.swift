@@ -52,15 +52,15 @@ struct PopulationBuilder {
                     location: entry.location))
             return
         }
-        let effective =
-            entry.effective ?? effectiveMoment(of: document, entry, file.path)
-            ?? file.record?.effectiveOrCollected
+        let effective = effectiveMoment(of: document, entry, file)
+        let isSample = file.record?.isSample ?? false
         let run = AdapterRun(
             adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given)
         let count = run.addItems(
-            to: draft, effective: effective, isSample: file.record?.isSample ?? false,
-            at: entry.location)
-        draft.itemsByFile.append((file.path, count, effective))
+            to: draft, effective: effective, isSample: isSample, at: entry.location)
+        draft.itemsByFile.append(
+            Population.FileYield(
+                path: file.path, count: count, effective: effective, isSample: isSample))
     }
 
     private func adapter(
@@ -97,17 +97,26 @@ struct PopulationBuilder {
         return found
     }
 
-    /// The date that `effectiveFrom` reads from the document.
+    /// The moment a file speaks of: as declared, as the document says, or as its record says.
     private func effectiveMoment(
-        of document: Document, _ entry: ProjectConfiguration.EvidenceEntry, _ path: String
+        of document: Document, _ entry: ProjectConfiguration.EvidenceEntry, _ file: EvidenceFile
     ) -> Moment? {
-        guard let expression = entry.effectiveFrom else { return nil }
-        let environment = Environment(variables: [Variable("doc", .dyn), Variable("file", .string)])
-        let compilation = environment.compile(expression)
-        guard let program = compilation.program else {
-            collector.add(compilation.diagnostics)
-            return nil
+        if let effective = entry.effective { return effective }
+        guard let expression = entry.effectiveFrom else {
+            return file.record?.effectiveOrCollected
         }
+        return moment(expression, of: document, path: file.path)
+    }
+
+    /// The date that `effectiveFrom` reads; nil, and a diagnostic, if it reads none: no other date stands in for it.
+    private func moment(_ expression: ExpressionText, of document: Document, path: String)
+        -> Moment?
+    {
+        // Mistakes in the expression itself were reported when the project was loaded.
+        guard
+            let program = ProjectConfiguration.EvidenceEntry.effectiveScope.compile(expression)
+                .program
+        else { return nil }
         let evaluator = Evaluator(program)
         evaluator.bind(0, document, document.root)
         evaluator.bind(1, .string(path))

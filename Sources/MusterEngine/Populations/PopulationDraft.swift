@@ -19,7 +19,7 @@ final class PopulationDraft {
     var faults: [PopulationFault] = []
     var emptyEntries: [Location] = []
     var readableFiles = 0
-    var itemsByFile: [(path: String, count: Int, effective: Moment?)] = []
+    var itemsByFile: [Population.FileYield] = []
     private var entries: [Entry] = []
 
     init(kind: CompiledKind, collector: DiagnosticCollector) {
@@ -42,28 +42,36 @@ final class PopulationDraft {
         for entry in entries { builder.push(entry.node) }
         let root = builder.closeList(from: mark, span: 0..<0)
         let document = builder.finish(root: root, format: kind.definition.name.value)
-        let names = SubjectNames(kind: kind, document: document)
-        var items: [Population.Item] = []
-        var first: [[UInt8]: Int] = [:]
-        for (index, node) in document.elements(document.root).enumerated() {
-            let key = names.key(of: node)
-            let subject = names.subject(of: node)
-            if let earlier = first[key] {
-                guard !NodeEquality.same(document, items[earlier].node, node) else { continue }
-                report(document, items[earlier], node)
-                items[earlier] = items[earlier].conflicting()
-                let again = items.count { $0.subject.utf8.elementsEqual(subject.utf8) } + 1
-                items.append(
-                    item(node, "\(subject) #\(again)", entries[index], isConflicting: true))
-            } else {
-                first[key] = items.count
-                items.append(item(node, subject, entries[index], isConflicting: false))
-            }
-        }
+        let items = items(of: document)
         return Population(
             kind: kind.definition.name.value, document: document, items: items, faults: faults,
             emptyEntries: emptyEntries, declared: declared, hasReadableFile: readableFiles > 0,
             itemsByFile: itemsByFile)
+    }
+
+    private func items(of document: Document) -> [Population.Item] {
+        let names = SubjectNames(kind: kind, document: document)
+        var subjects = SubjectNumbers()
+        var items: [Population.Item] = []
+        var first: [[UInt8]: Int] = [:]
+        for (index, node) in document.elements(document.root).enumerated() {
+            let key = names.key(of: node)
+            if let earlier = first[key] {
+                guard !NodeEquality.same(document, items[earlier].node, node) else {
+                    items[earlier] = items[earlier].proven(also: entries[index])
+                    continue
+                }
+                report(document, items[earlier], node)
+                items[earlier] = items[earlier].conflicting()
+            } else {
+                first[key] = items.count
+            }
+            items.append(
+                item(
+                    node, subjects.unique(names.subject(of: node)), entries[index],
+                    isConflicting: first[key] != items.count))
+        }
+        return items
     }
 
     private func item(
@@ -88,4 +96,19 @@ extension Population.Item {
             node: node, subject: subject, effective: effective, isConflicting: true,
             isSample: isSample)
     }
+
+    /// The same item, which a second file gives too: the better evidence counts, whatever the order of the files.
+    fileprivate func proven(also entry: PopulationDraft.Entry) -> Population.Item {
+        let isBetter =
+            entry.isSample == isSample
+            ? (entry.effective ?? .distantPast) > (effective ?? .distantPast) : isSample
+        return Population.Item(
+            node: node, subject: subject, effective: isBetter ? entry.effective : effective,
+            isConflicting: isConflicting, isSample: isSample && entry.isSample)
+    }
+}
+
+extension Moment {
+    /// Before every moment evidence can speak of.
+    fileprivate static let distantPast = Moment(seconds: .min)
 }

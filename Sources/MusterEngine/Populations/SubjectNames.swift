@@ -48,13 +48,20 @@ struct SubjectNames {
         }
     }
 
-    /// One line that cannot repaint a terminal: control characters become `·`, 300 scalars at most.
-    private static func printable(_ bytes: some Sequence<UInt8>) -> String {
+    /// One line that cannot repaint a terminal: controls, also of direction and width, become `·`; 300 scalars
+    /// at most.
+    static func printable(_ bytes: some Sequence<UInt8>) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars.prefix(300) {
-            let hidden = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-            scalars.append(hidden ? "·" : scalar)
+            scalars.append(isHidden(scalar) ? "·" : scalar)
         }
         return String(scalars)
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+        default: false
+        }
     }
 }

@@ -1,3 +1,4 @@
+import MusterCEL
 import MusterDocuments
 import MusterModel
 import MusterSource
@@ -45,7 +46,23 @@ struct ProjectChecker {
                     EngineDiagnostics.unknownChoice(
                         format.value, of: "format", names: parsers, at: format.location))
             }
+            checkAdapter(of: entry)
+            if let expression = entry.effectiveFrom {
+                collector.add(
+                    ProjectConfiguration.EvidenceEntry.effectiveScope.compile(expression)
+                        .diagnostics)
+            }
         }
+    }
+
+    private func checkAdapter(of entry: ProjectConfiguration.EvidenceEntry) {
+        guard let adapter = entry.adapter, let kind = library.kind(entry.kind.value) else { return }
+        let known = kind.definition.adapters.map(\.name.value)
+        guard !known.contains(where: { $0.utf8.elementsEqual(adapter.value.utf8) }) else { return }
+        collector.add(
+            EngineDiagnostics.unknownName(
+                "adapter", adapter.value, of: "kind '\(entry.kind.value)'", known: known,
+                at: adapter.location))
     }
 
     private func checkParameters() {

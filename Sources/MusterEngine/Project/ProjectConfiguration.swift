@@ -15,6 +15,10 @@ public struct ProjectConfiguration: Sendable {
         /// The document and mapping of `given:`.
         let given: (document: Document, node: NodeID)?
         let location: Location
+
+        /// What `effectiveFrom` may name.
+        static let effectiveScope = Environment(
+            variables: [Variable("doc", .dyn), Variable("file", .string)])
     }
 
     /// The parameters given for one rule.

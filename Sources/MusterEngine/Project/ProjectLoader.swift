@@ -26,9 +26,6 @@ public struct ProjectLoader {
         if library.rules.isEmpty, !collector.hasErrors {
             collector.add(EngineDiagnostics.noRules(sources(of: configuration).map(\.value)))
         }
-        if configuration.evidence.isEmpty {
-            collector.add(EngineDiagnostics.noEvidence(at: configuration.location))
-        }
         let ledger = readLedger(configuration)
         let waivers = readWaivers(configuration)
         ProjectChecker(

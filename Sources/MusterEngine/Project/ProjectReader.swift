@@ -18,6 +18,9 @@ struct ProjectReader {
         let frameworks = top.texts("frameworks")
         let rules = top.texts("rules")
         let evidence = top.mappings("evidence", what: "an evidence entry").compactMap(readEvidence)
+        if top.value("evidence").map({ isEmptyList(document, $0) }) ?? true {
+            collector.add(EngineDiagnostics.noEvidence(at: top.head))
+        }
         let parameters = readParameters(top)
         let exclusions = top.mappings("notApplicable", what: "an exclusion").compactMap(
             readExclusion)
@@ -25,29 +28,37 @@ struct ProjectReader {
         let claims = top.text("claims")
         let waivers = top.text("waivers")
         top.finish()
-        guard let organisation, let system else { return nil }
+        // What is missing was reported; the other files are read all the same, to report their mistakes at once.
         return ProjectConfiguration(
-            organisation: organisation.value, system: system.value, isSample: sample, gate: gate,
+            organisation: organisation?.value ?? "", system: system?.value ?? "", isSample: sample,
+            gate: gate,
             frameworks: frameworks ?? [], ruleSources: rules ?? [], claims: claims,
             waivers: waivers,
             evidence: evidence, parameters: parameters, exclusions: exclusions, location: top.head)
     }
 
+    private func isEmptyList(_ document: Document, _ value: NodeID) -> Bool {
+        document.node(value).kind == .list && document.node(value).count == 0
+    }
+
     private func readEvidence(_ entry: MappingReader) -> ProjectConfiguration.EvidenceEntry? {
         let files = entry.texts("files")
         if files == nil { entry.missing("files") }
+        if let files, files.isEmpty, let value = entry.value("files") {
+            entry.wrong("files", expected: "at least one path or pattern", at: value)
+        }
         let kind = entry.requiredText("kind")
         let format = entry.text("format")
         let adapter = entry.text("adapter")
         let effective = entry.moment("effective")
         let effectiveFrom = entry.expression("effectiveFrom")
-        let given = entry.value("given")
+        let given = entry.mapping("given", what: "'given'")
         entry.finish()
         guard let files, let kind else { return nil }
         return ProjectConfiguration.EvidenceEntry(
             patterns: files.map { Located(value: GlobPattern($0.value), location: $0.location) },
             kind: kind, format: format, adapter: adapter, effective: effective?.value,
-            effectiveFrom: effectiveFrom, given: given.map { (entry.document, $0) },
+            effectiveFrom: effectiveFrom, given: given.map { ($0.document, $0.id) },
             location: files.first?.location ?? entry.head)
     }
 
@@ -77,12 +88,17 @@ struct ProjectReader {
 
     private func readGate(_ top: MappingReader) -> Gate {
         guard let gate = top.mapping("gate", what: "the gate") else { return Gate() }
-        let never = gate.text("failOn")?.value.utf8.elementsEqual("never".utf8) ?? false
-        let failOn = never ? nil : gate.choice("failOn", Severity.self) ?? .medium
+        let failOn = gate.choice("failOn", GateLevel.self) ?? .medium
         let undetermined = gate.choice("undetermined", GateChoice.self) ?? .fail
         gate.finish()
-        return Gate(failOn: failOn, undeterminedFails: undetermined == .fail)
+        return Gate(
+            failOn: Severity(rawValue: failOn.rawValue), undeterminedFails: undetermined == .fail)
     }
+}
+
+/// The lowest severity that closes the gate; `never` is none of them.
+private enum GateLevel: String, CaseIterable {
+    case low, medium, high, critical, never
 }
 
 /// What an undetermined finding does at the gate.

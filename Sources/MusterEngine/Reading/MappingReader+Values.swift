@@ -10,9 +10,7 @@ extension MappingReader {
     /// A text that has to be there.
     func requiredText(_ key: String) -> Located<String>? {
         let found = text(key)
-        if found == nil, document.value(id, key).map({ document.node($0).kind == .null }) ?? true {
-            missing(key)
-        }
+        if found == nil { missing(key) }
         return found
     }
 

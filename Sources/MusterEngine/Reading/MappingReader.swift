@@ -46,7 +46,9 @@ final class MappingReader {
         }
     }
 
+    /// Reports a key that is not there; one that is there and wrong was reported as that.
     func missing(_ key: String) {
+        if let value = document.value(id, key), document.node(value).kind != .null { return }
         collector.add(EngineDiagnostics.missingKey(key, in: what, at: head))
     }
 

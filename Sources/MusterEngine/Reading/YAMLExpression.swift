@@ -17,27 +17,7 @@ enum YAMLExpression {
             return ExpressionText(source, Int(node.low)..<(Int(node.low) + node.count))
         }
         let bytes = Array(document.bytes(id))
-        return ExpressionText(bytes, source: source, offsets: origins(of: bytes, in: source, span))
-    }
-
-    /// Walks text and file side by side. Folding, indentation and escapes only ever add bytes to the file,
-    /// so each byte of the text is found at or after the place of the one before.
-    private static func origins(of bytes: [UInt8], in source: Source, _ span: Range<Int>) -> [Int] {
-        var offsets: [Int] = []
-        offsets.reserveCapacity(bytes.count + 1)
-        var place = span.lowerBound
-        for byte in bytes {
-            var candidate = place
-            if byte != 0x0A, byte != 0x20 {
-                while candidate < span.upperBound, source.bytes[candidate] != byte {
-                    candidate += 1
-                }
-                if candidate == span.upperBound { candidate = place }
-            }
-            offsets.append(min(candidate, max(span.lowerBound, span.upperBound - 1)))
-            place = min(candidate + 1, span.upperBound)
-        }
-        offsets.append(place)
-        return offsets
+        var origins = ScalarOrigins(source, span)
+        return ExpressionText(bytes, source: source, offsets: origins.offsets(of: bytes))
     }
 }

@@ -16,7 +16,14 @@ struct ExamplePopulation {
         guard let node else { return draft.finish(declared: nil) }
         let items = document.node(node).kind == .list ? Array(document.elements(node)) : [node]
         draft.readableFiles = 1
-        for item in items where document.node(item).kind == .map {
+        for item in items {
+            guard document.node(item).kind == .map else {
+                collector.add(
+                    EngineDiagnostics.wrongShape(
+                        "an item of '\(kind.definition.name.value)'", expected: "a mapping",
+                        at: document.location(item)))
+                continue
+            }
             draft.add(makeItem(item, draft), effective: asOf, isSample: false)
         }
         return draft.finish(declared: location)

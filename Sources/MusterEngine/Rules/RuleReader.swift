@@ -18,6 +18,7 @@ struct RuleReader {
         let bindings = readBindings(top)
         let scope = top.expression("where")
         let expectation = readExpectation(top)
+        reportSetRule(top, bindings, expectation)
         let parameters = readParameters(top)
         let maxAge = readMaxAge(top)
         let checks = top.mappings("check", what: "a check").compactMap(readCheck)
@@ -46,7 +47,43 @@ struct RuleReader {
                     at: each[1].name.location))
         }
         if each.isEmpty, with.isEmpty { top.missing("each") }
+        reportRepeated(each + with)
         return RuleBindings(each: each.first, with: with)
+    }
+
+    /// A name that is given twice, or that every rule has already, would hide the other.
+    private func reportRepeated(_ bindings: [RuleDefinition.Binding]) {
+        var seen: [[UInt8]: Location] = [:]
+        for binding in bindings {
+            let name = binding.name
+            if name.value.utf8.elementsEqual("params".utf8)
+                || name.value.utf8.elementsEqual("asOf".utf8)
+            {
+                collector.add(
+                    EngineDiagnostics.wrongShape(
+                        "'\(name.value)'", expected: "another name: every rule has this one",
+                        at: name.location))
+            }
+            if let first = seen[Array(name.value.utf8)] {
+                collector.add(
+                    EngineDiagnostics.duplicate(
+                        "name", name.value, in: "the rule", at: name.location, first: first))
+            }
+            seen[Array(name.value.utf8)] = name.location
+        }
+    }
+
+    /// A rule over a whole set has no item to filter or to look up in a list.
+    private func reportSetRule(
+        _ top: MappingReader, _ bindings: RuleBindings, _ expectation: RuleDefinition.Expectation
+    ) {
+        guard bindings.each == nil, !bindings.with.isEmpty else { return }
+        if let scope = top.value("where") {
+            top.wrong("where", expected: "it beside 'each' only", at: scope)
+        }
+        if case .all = expectation, let expect = top.value("expect") {
+            top.wrong("expect: all", expected: "it beside 'each' only", at: expect)
+        }
     }
 
     private func readBindingMap(_ top: MappingReader, _ key: String) -> [RuleDefinition.Binding] {
@@ -95,7 +132,14 @@ struct RuleReader {
     private func readExpectation(_ top: MappingReader) -> RuleDefinition.Expectation {
         guard let expect = top.mapping("expect", what: "'expect'") else { return .atLeast(1) }
         defer { expect.finish() }
-        if let minimum = expect.int("atLeast") { return .atLeast(max(1, minimum)) }
+        if let minimum = expect.int("atLeast") {
+            if minimum < 1, let value = expect.value("atLeast") {
+                expect.wrong(
+                    "atLeast", expected: "1 or more; a rule that wants none says 'none: pass'",
+                    at: value)
+            }
+            return .atLeast(max(1, minimum))
+        }
         if let all = expect.expression("all") {
             guard let by = expect.expression("by") else {
                 expect.missing("by")

@@ -3,7 +3,12 @@ import MusterSource
 
 /// Brings a value to the declared type of a field or parameter.
 struct FieldConverter {
+    /// 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
+    private static let seconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
     let builder: DocumentBuilder
+    /// The value was worked out by an expression: the text at its place is not its own.
+    var isComputed = false
 
     /// What came of it.
     enum Result {
@@ -18,9 +23,13 @@ struct FieldConverter {
         case (.fault, _), (_, .dyn): return .value(node)
         case (.null, _): return .absent
         case (.string, .string), (.int, .int), (.bool, .bool), (.double, .double), (.uint, .uint),
-            (.bytes, .bytes), (.timestamp, .timestamp), (.duration, .duration), (.map, .map),
-            (.list, .list):
+            (.bytes, .bytes), (.timestamp, .timestamp), (.duration, .duration):
             return .value(node)
+        case (.list, .list(let element)): return .value(children(of: node, as: element, every: 1))
+        case (.map, .map(_, let value)): return .value(children(of: node, as: value, every: 2))
+        case (.int, .uint) where Int64(bitPattern: node.payload) >= 0:
+            return .value(
+                builder.makeUInt(node.payload, span: span(node), source: node.source))
         case (.int, .double):
             return .value(
                 builder.makeDouble(
@@ -29,11 +38,10 @@ struct FieldConverter {
             // What was written, not what it was read as: 1.10 stays 1.10.
             return .value(
                 builder.makeString(
-                    bytes: Array(text(node).utf8), span: span(node), source: node.source))
+                    bytes: Array(scalarText(node).utf8), span: span(node), source: node.source))
         case (.string, .timestamp): return date(node, text(node))
         case (.int, .timestamp):
-            let moment = Moment(seconds: Int64(bitPattern: node.payload))
-            return .value(timestamp(moment, wholeDay: false, at: node))
+            return .value(epoch(Int64(bitPattern: node.payload), nanoseconds: 0, node))
         case (.double, .timestamp): return epoch(node)
         case (.string, .duration): return duration(node, text(node))
         default:
@@ -52,6 +60,9 @@ struct FieldConverter {
         guard let parsed = DateText.parse(text.utf8) else {
             return .value(malformed(node, "'\(text)' is no date"))
         }
+        guard Self.seconds.contains(parsed.moment.seconds) else {
+            return .value(malformed(node, "'\(text)' is no date"))
+        }
         switch parsed.precision {
         case .instant: return .value(timestamp(parsed.moment, wholeDay: false, at: node))
         case .day: return .value(timestamp(parsed.moment, wholeDay: true, at: node))
@@ -65,13 +76,54 @@ struct FieldConverter {
 
     private func epoch(_ node: Node) -> Result {
         let value = Double(bitPattern: node.payload)
-        guard value.isFinite, abs(value) < 253_402_300_800 else {
+        let whole = value.rounded(.down)
+        guard let seconds = Int64(exactly: whole) else {
             return .value(malformed(node, "\(value) is no time in seconds since 1970"))
         }
-        let whole = value.rounded(.down)
-        let moment = Moment(
-            seconds: Int64(whole), nanoseconds: min(999_999_999, UInt32((value - whole) * 1e9)))
-        return .value(timestamp(moment, wholeDay: false, at: node))
+        let nanoseconds = min(999_999_999, UInt32((value - whole) * 1e9))
+        return .value(epoch(seconds, nanoseconds: nanoseconds, node))
+    }
+
+    private func epoch(_ seconds: Int64, nanoseconds: UInt32, _ node: Node) -> Node {
+        guard Self.seconds.contains(seconds) else {
+            return malformed(node, "\(seconds) is no time in seconds since 1970")
+        }
+        return timestamp(
+            Moment(seconds: seconds, nanoseconds: nanoseconds), wholeDay: false, at: node)
+    }
+
+    /// A container whose elements (`every` 1) or values (`every` 2) have the declared type; one that does not fit
+    /// becomes a fault, so that a rule which reads it gets no verdict out of it.
+    private func children(of node: Node, as type: CELType, every step: Int) -> Node {
+        if type == .dyn { return node }
+        let old = (0..<node.count * step).map { builder.child($0, of: node) }
+        let mark = builder.mark
+        for (index, child) in old.enumerated() {
+            guard index % step == step - 1 else {
+                builder.push(child)
+                continue
+            }
+            switch convert(child, to: type) {
+            case .value(let converted): builder.push(converted)
+            case .absent:
+                builder.push(malformed(child, "\(TypeName.text(type)) expected, found nothing"))
+            }
+        }
+        return step == 1
+            ? builder.closeList(from: mark, span: span(node), source: node.source)
+            : builder.closeMap(from: mark, span: span(node), source: node.source)
+    }
+
+    /// A scalar as it was written, or, if nobody wrote it, as an expression prints it.
+    private func scalarText(_ node: Node) -> String {
+        guard isComputed else { return text(node) }
+        switch node.kind {
+        case .bool: return node.payload == 0 ? "false" : "true"
+        case .int: return String(Int64(bitPattern: node.payload))
+        case .uint: return String(node.payload)
+        case .double: return "\(Double(bitPattern: node.payload))"
+        default: return text(node)
+        }
     }
 
     private func duration(_ node: Node, _ text: String) -> Result {

@@ -6,6 +6,24 @@ struct ListElement {
     let document: Document
     let node: NodeID
 
+    /// Where it stands; a computed element stands where the first evidence in it does.
+    var place: Location {
+        var pending = [node]
+        var next = 0
+        while next < pending.count, next < Self.mostVisited {
+            let id = pending[next]
+            let location = document.location(id)
+            if location.source.count > 0 { return location }
+            pending += document.elements(id)
+            pending += document.keys(id).map { document.value(ofKey: $0) }
+            next += 1
+        }
+        return document.location(node)
+    }
+
+    /// Values looked at for a place.
+    private static let mostVisited = 64
+
     /// The elements of a list result, which outlive the evaluator's next run; nil if it is no list.
     ///
     /// Elements that are values of a document are named, not copied; computed ones are copied into one document.

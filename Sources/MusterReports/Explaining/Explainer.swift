@@ -20,7 +20,9 @@ public struct Explainer: Sendable {
                 return explain(control, of: framework.framework)
             }
         }
-        if let claim = assessment.claims.first(where: { same($0.claim.id, name) }) { return explain(claim) }
+        if let claim = assessment.claims.first(where: { same($0.claim.id, name) }) {
+            return explain(claim)
+        }
         return assessment.findings.first { same($0.id, name) }.map(explain)
     }
 
@@ -68,7 +70,9 @@ public struct Explainer: Sendable {
         }
         page.section(
             "note",
-            ["A control is proven only when every aspect has a passing finding and none fails or is open."])
+            [
+                "A control is proven only when every aspect has a passing finding and none fails or is open."
+            ])
         return page.text
     }
 
@@ -99,7 +103,9 @@ public struct Explainer: Sendable {
         page.section(
             "evidence",
             finding.observations.compactMap { observation in
-                observation.location.map { "\($0.description)  \(observation.isSecret ? "(hidden)" : Snippet($0).text)" }
+                observation.location.map {
+                    "\($0.description)  \(observation.isSecret ? "(hidden)" : Snippet($0).text)"
+                }
             })
         page.section("what to do", [finding.verdict.reason?.advice ?? rule?.fix].compactMap { $0 })
         if let waiver = finding.waiver {
@@ -132,7 +138,9 @@ public struct Explainer: Sendable {
         guard let value = declaration.value else {
             return "“\(declaration.word)” has no declared value: no verdict can be given"
         }
-        let approval = [declaration.approvedBy.map { "by \($0)" }, declaration.on.map { "on \($0.dayText)" }]
+        let approval = [
+            declaration.approvedBy.map { "by \($0)" }, declaration.on.map { "on \($0.dayText)" },
+        ]
         return "“\(declaration.word)” means \(value), approved "
             + approval.compactMap { $0 }.joined(separator: " ")
     }
@@ -141,7 +149,8 @@ public struct Explainer: Sendable {
         _ rule: String, _ framework: Framework, _ control: Control, _ aspect: Control.Aspect
     ) -> String {
         assessment.rules.first { same($0.id, rule) }?.proves.first {
-            same($0.framework, framework.id) && same($0.control, control.id) && same($0.aspect, aspect.id)
+            same($0.framework, framework.id) && same($0.control, control.id)
+                && same($0.aspect, aspect.id)
         }?.reason ?? ""
     }
 
@@ -154,7 +163,8 @@ public struct Explainer: Sendable {
     }
 
     private func short(_ framework: String) -> String {
-        assessment.frameworks.first { same($0.framework.id, framework) }?.framework.short ?? framework
+        assessment.frameworks.first { same($0.framework.id, framework) }?.framework.short
+            ?? framework
     }
 
     private func same(_ left: String, _ right: String) -> Bool {

@@ -20,11 +20,15 @@ struct LintCommand: ParsableCommand {
         let errors = loaded.diagnostics.count { $0.severity == .error }
         let warnings = loaded.diagnostics.count { $0.severity == .warning }
         guard let project = loaded.project else {
-            Screen.result("\(errors) errors, \(warnings) warnings\n")
+            Screen.result("\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))\n")
             throw ExitStatus.couldNotRun.code
         }
         Screen.result(
-            "\(project.rules.count) rules, \(project.claims.count) claims: no errors, \(warnings) warnings\n"
+            "\(project.rules.count) rules, \(project.claims.count) claims: no errors, \(Self.count(warnings, "warning"))\n"
         )
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

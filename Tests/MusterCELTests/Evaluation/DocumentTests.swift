@@ -29,6 +29,8 @@ import Testing
 
     @Test(arguments: [
         "doc.host == 'a' && doc.port == 443 && doc['port'] < 443.5",
+        "doc.host != 'b' && doc['host'] == 'a' && !(doc.port == '443') && doc.tags != 'x'",
+        "optional.of(doc).host != 'a' && optional.of(doc).host == optional.of('a')",
         "doc.tags.exists(t, t == 'y') && 'x' in doc.tags && size(doc.tags) == 2",
         "doc.tags == ['x', 'y'] && doc.tags + ['z'] == ['x', 'y', 'z']",
         "has(doc.none) && doc.none == null && !has(doc.other) && has(doc.bad) && !has(doc.silent)",
@@ -47,7 +49,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "doc.bad", "doc.bad == 1", "[doc.bad] == [1]", "doc.bad + 1", "doc.bad.x", "size(doc.bad)",
+        "doc.bad", "doc.bad == 1", "doc.bad == 'a'", "doc.bad != 'a'", "doc['bad'] == 'a'",
+        "[doc.bad] == [1]", "doc.bad + 1", "doc.bad.x", "size(doc.bad)",
         "doc.bad in [1]", "string(doc.bad)", "doc.bad ? 1 : 2", "{'a': doc.bad}.a", "[doc.bad][0]",
         "doc.bad || false", "doc.bad.startsWith('a')", "optional.of(doc.bad).value() == 1",
         "doc.bad.all(x, true)", "-doc.bad", "!doc.bad", "doc.bad.matches('a')",

@@ -12,7 +12,7 @@ import Testing
         "lists.range(100).all(a, lists.range(100).all(b, a + b >= 0))",
         "lists.range(100).map(a, lists.range(100).map(b, a + b)).size() > 0",
         "['0123456789'].map(a, a + a + a + a).map(a, a + a + a + a).map(a, a + a + a + a)"
-            + ".map(a, a + a + a + a).map(a, a + a + a + a + a + a + a + a).size() > 0",
+            + ".map(a, a + a + a + a).map(a, a + a + a + a + a + a + a + a).map(a, a + a + a + a).size() > 0",
         "lists.range(20000).size() > 0",
     ])
     func anExpressionThatTakesTooManyStepsIsStopped(expression: String) throws {
