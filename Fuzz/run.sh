@@ -13,5 +13,6 @@ work=corpus-work
 $swift build -c "$configuration" --scratch-path "$scratch" --product FuzzCEL -Xswiftc -sanitize=fuzzer
 mkdir -p "$work/cel" "$work/crashes"
 binary="$scratch/$configuration/FuzzCEL"
-nice -n 10 "$binary" "$work/cel" corpus/cel -max_total_time="$seconds" -max_len=400 -timeout=10 \
+# Swift's own backtrace would end the process before the fuzzer has saved the input.
+SWIFT_BACKTRACE=enable=no nice -n 10 "$binary" "$work/cel" corpus/cel -max_total_time="$seconds" -max_len=400 -timeout=10 \
     -rss_limit_mb=2048 -dict=cel.dict -artifact_prefix="$work/crashes/" -print_final_stats=1

@@ -27,12 +27,18 @@ extension Parser {
         advance()
         let optional = take(.question)
         let focus = token.span
+        let isQuoted = token.kind == .quotedIdentifier
         guard let field = fieldName() else {
             unexpectedField()
             return operand
         }
         let start = tree[operand].span.lowerBound
         if token.kind == .leftParenthesis, !optional {
+            if isQuoted {
+                report(
+                    SyntaxDiagnostics.quotedFunction(at: text.location(focus)), at: focus.lowerBound
+                )
+            }
             return call(field, on: operand, focus: focus, from: start)
         }
         return add(

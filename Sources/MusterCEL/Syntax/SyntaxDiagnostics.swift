@@ -133,6 +133,12 @@ enum SyntaxDiagnostics {
             "MUS-1017", .error, "cel.block() wants a list literal of its slots first", at: location)
     }
 
+    static func quotedFunction(at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-1018", .error, "a function's name is not written between backticks", at: location,
+            hint: "backticks are for fields whose names are no plain words")
+    }
+
     /// The user's own text, cut short.
     private static func quoted(_ span: Range<Int>, _ text: ExpressionText) -> String {
         let all = String(decoding: text.bytes[span], as: UTF8.self)
