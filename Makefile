@@ -44,25 +44,15 @@ lint: ## Style, sizes and house rules.
 bench: release ## Measure and print the tables of docs/performance.md.
 	@Benchmarks/run.sh
 
-<<<<<<< HEAD
 bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 	@scripts/install-dependencies.sh build
 	@Benchmarks/cel.sh
 
-=======
->>>>>>> refs/heads/celtools
 conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
 	@scripts/conformance.sh $(SUITE)
 
 fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)
-<<<<<<< HEAD
-=======
-
-bench-cel: ## The expression engine beside cel-cpp and cel-rust.
-	@scripts/install-dependencies.sh build
-	@Benchmarks/cel.sh
->>>>>>> refs/heads/celtools
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh
