@@ -9,6 +9,7 @@ struct DocumentationTests {
         let commands = section.components(separatedBy: "\n")
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
+            .filter { $0.first?.isLowercase ?? false }
         #expect(commands.count >= 8)
         let readme = try String(
             contentsOf: ProjectCopy.root.appendingPathComponent("README.md"), encoding: .utf8)
