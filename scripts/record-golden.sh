@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Records reports/ and the README's transcript from the current program, then fails: a recording is no check.
+# Records reports/ from the current program, then fails: a recording is no check.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 .build/release/muster check --as-of 2026-06-01T09:00:00Z --quiet >/dev/null 2>&1
