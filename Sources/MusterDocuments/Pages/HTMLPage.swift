@@ -17,7 +17,7 @@ struct HTMLPage {
     private let limits: ParseLimits
     private let whole: Range<Int>
     private var content: PageContent
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var elements: [Element] = []
     private var tables: [HTMLTable] = []
     private var title = VisibleText()
@@ -30,7 +30,7 @@ struct HTMLPage {
         self.limits = limits
         whole = range
         content = PageContent(DocumentBuilder(source), whole: range)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
     /// The document, or what was wrong.
@@ -39,10 +39,9 @@ struct HTMLPage {
             end(element.bytes, whole.upperBound..<whole.upperBound)
         }
         content.text.endBlock()
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         content.title = (title, titlePlace ?? whole.lowerBound)
-        return ParseOutcome(content.finish(format: "html"), diagnostics)
+        return ParseOutcome(content.finish(format: "html"), diagnostics.all)
     }
 
     /// A comment ran into the end of the page: what follows its `<!--` is not seen.
@@ -54,7 +53,7 @@ struct HTMLPage {
             index = place + 1
         }
         guard let last else { return }
-        mistakes.add(PageDiagnostics.unclosedComment(Location(source, last..<last + 4)))
+        diagnostics.add(PageDiagnostics.unclosedComment(Location(source, last..<last + 4)))
     }
 
     // MARK: Events
@@ -62,7 +61,7 @@ struct HTMLPage {
     /// An element starts; its tag is empty where the page leaves it out.
     mutating func start(_ bytes: [UInt8], _ tag: Range<Int>) {
         guard elements.count < limits.nesting else {
-            mistakes.add(PageDiagnostics.tooDeep(limits.nesting, Location(source, tag)))
+            diagnostics.add(PageDiagnostics.tooDeep(limits.nesting, Location(source, tag)))
             isStopped = true
             return
         }
@@ -92,7 +91,7 @@ struct HTMLPage {
                 source.bytes[place.upperBound - 1] != UInt8(ascii: ">")
             {
                 let name = String(decoding: element.bytes, as: UTF8.self)
-                mistakes.add(PageDiagnostics.unclosedElement(name, Location(source, element.tag)))
+                diagnostics.add(PageDiagnostics.unclosedElement(name, Location(source, element.tag)))
             }
             if !element.isHidden { finish(element, place) }
         }
@@ -171,7 +170,7 @@ struct HTMLPage {
 
     private mutating func finish(_ table: HTMLTable, _ place: Range<Int>) {
         guard let finished = table.finish(at: place.upperBound) else {
-            mistakes.add(PageDiagnostics.sparseTable(Location(source, table.tag)))
+            diagnostics.add(PageDiagnostics.sparseTable(Location(source, table.tag)))
             isStopped = true
             return
         }

@@ -28,14 +28,12 @@ public struct HTMLParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            var page = HTMLPage(source, text.range, limits: limits)
+            guard HTMLEvents.read(source, into: &page) else {
+                return ParseOutcome(nil, [PageDiagnostics.notParsed(source)])
+            }
+            return page.finish()
         }
-        var page = HTMLPage(source, text.range, limits: limits)
-        guard HTMLEvents.read(source, into: &page) else {
-            return ParseOutcome(nil, [PageDiagnostics.notParsed(source)])
-        }
-        return page.finish()
     }
 }

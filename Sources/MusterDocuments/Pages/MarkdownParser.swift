@@ -33,11 +33,9 @@ public struct MarkdownParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            var reader = MarkdownReader(source, text.range, limits: limits)
+            return reader.read()
         }
-        var reader = MarkdownReader(source, text.range, limits: limits)
-        return reader.read()
     }
 }

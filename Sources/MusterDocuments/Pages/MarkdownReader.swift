@@ -11,7 +11,7 @@ struct MarkdownReader {
     private let whole: Range<Int>
     private let builder: DocumentBuilder
     private var lines: SourceLines
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var blocks: [MarkdownBlock] = []
     private var paragraph: [Range<Int>] = []
     private var references = MarkdownReferences()
@@ -25,7 +25,7 @@ struct MarkdownReader {
         whole = range
         builder = DocumentBuilder(source)
         lines = SourceLines(source, from: range.lowerBound)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
     mutating func read() -> ParseOutcome {
@@ -35,16 +35,15 @@ struct MarkdownReader {
         var writer = MarkdownWriter(source, references, PageContent(builder, whole: whole))
         for block in blocks {
             if let row = writer.write(block) {
-                mistakes.add(PageDiagnostics.sparseTable(Location(source, row)))
+                diagnostics.add(PageDiagnostics.sparseTable(Location(source, row)))
                 break
             }
         }
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         var content = writer.content
         content.frontMatter =
             frontMatter ?? builder.makeMap([], span: whole.lowerBound..<whole.lowerBound)
-        return ParseOutcome(content.finish(format: "markdown"), diagnostics)
+        return ParseOutcome(content.finish(format: "markdown"), diagnostics.all)
     }
 
     // MARK: Front matter
@@ -59,15 +58,15 @@ struct MarkdownReader {
             let range = start..<line.lowerBound
             let (root, diagnostics) = YAMLParser.parse(
                 range: range, of: source, into: builder, limits: limits)
-            for diagnostic in diagnostics { mistakes.add(diagnostic) }
+            for diagnostic in diagnostics { self.diagnostics.add(diagnostic) }
             switch root?.kind {
             case .map: frontMatter = root
             case .null, nil: break
-            default: mistakes.add(PageDiagnostics.frontMatterIsNoMap(Location(source, range)))
+            default: self.diagnostics.add(PageDiagnostics.frontMatterIsNoMap(Location(source, range)))
             }
             return
         }
-        mistakes.add(PageDiagnostics.unclosedFrontMatter(Location(source, first)))
+        diagnostics.add(PageDiagnostics.unclosedFrontMatter(Location(source, first)))
     }
 
     private func isFrontMatterMark(_ line: Range<Int>, _ mark: StaticString) -> Bool {
@@ -159,14 +158,14 @@ struct MarkdownReader {
             }
             code.append(rest)
         }
-        mistakes.add(PageDiagnostics.unclosedFence(Location(source, opening)))
+        diagnostics.add(PageDiagnostics.unclosedFence(Location(source, opening)))
         blocks.append(.code(code))
     }
 
     /// Skips a comment, script or style sheet that starts a block; text behind its end is a paragraph.
     private mutating func readHidden(_ opening: Range<Int>, end: MarkdownHTML.End) {
         guard let after = end.find(bytes, from: opening.lowerBound) else {
-            mistakes.add(PageDiagnostics.unclosedComment(Location(source, opening)))
+            diagnostics.add(PageDiagnostics.unclosedComment(Location(source, opening)))
             while lines.next() != nil {}
             return
         }

@@ -7,6 +7,15 @@ public struct ReadableText: Sendable {
     /// Whether every byte is below 0x80, so that characters and bytes count the same.
     public let isASCII: Bool
 
+    /// Reads a source that can be read as text, or says in one diagnostic why it cannot.
+    public static func parse(
+        _ source: Source, limits: ParseLimits, _ read: (ReadableText) -> ParseOutcome
+    ) -> ParseOutcome {
+        var diagnostics: [Diagnostic] = []
+        let text = open(source, limits: limits, diagnostics: &diagnostics)
+        return text.map(read) ?? ParseOutcome(nil, diagnostics)
+    }
+
     /// Opens a source for a parser, or adds one diagnostic that says why it cannot be read as text.
     ///
     /// Refused, each by name and with a position: too many bytes, UTF-16 and UTF-32, invalid UTF-8 (Latin-1 above all), NUL.

@@ -6,18 +6,24 @@ import MusterSource
 /// has bytes.
 struct SourceLines {
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let end: Int
     /// Where the next line starts.
     private(set) var offset: Int
 
     init(_ source: Source) {
-        bytes = source.bytes
-        offset = Self.textStart(source)
+        self.init(source, Self.textStart(source)..<source.count)
     }
 
     /// Starts at an offset that is the start of a line.
     init(_ source: Source, from offset: Int) {
+        self.init(source, offset..<source.count)
+    }
+
+    /// Steps through a range that starts with a line.
+    init(_ source: Source, _ range: Range<Int>) {
         bytes = source.bytes
-        self.offset = offset
+        offset = range.lowerBound
+        end = range.upperBound
     }
 
     /// The offset of the first byte that is not part of a UTF-8 byte order mark.
@@ -27,12 +33,12 @@ struct SourceLines {
 
     /// The next line, or nil at the end.
     mutating func next() -> Range<Int>? {
-        guard offset < bytes.count else { return nil }
+        guard offset < end else { return nil }
         let start = offset
-        var end = start
-        while end < bytes.count, bytes[end] != ASCII.lineFeed { end += 1 }
-        offset = end < bytes.count ? end + 1 : end
-        if end > start, end < bytes.count, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
-        return start..<end
+        var stop = start
+        while stop < end, bytes[stop] != ASCII.lineFeed { stop &+= 1 }
+        offset = stop < end ? stop + 1 : stop
+        if stop > start, stop < end, bytes[stop - 1] == ASCII.carriageReturn { stop -= 1 }
+        return start..<stop
     }
 }

@@ -20,7 +20,7 @@ struct INIReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
     private var lines: SourceLines
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var sections: [Section] = []
 
     init(_ source: Source, limits: ParseLimits) {
@@ -28,7 +28,7 @@ struct INIReader {
         bytes = source.bytes
         builder = DocumentBuilder(source)
         lines = SourceLines(source)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
     mutating func read() -> ParseOutcome {
@@ -39,9 +39,8 @@ struct INIReader {
             }
             if first == UInt8(ascii: "[") { readHeader(text) } else { readSetting(text) }
         }
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
-        return ParseOutcome(build(), diagnostics)
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
+        return ParseOutcome(build(), diagnostics.all)
     }
 
     private static func startsComment(_ byte: UInt8) -> Bool {
@@ -51,16 +50,16 @@ struct INIReader {
     private mutating func readHeader(_ text: Range<Int>) {
         let inside = text.lowerBound + 1
         guard let close = bytes.find(UInt8(ascii: "]"), in: inside..<text.upperBound) else {
-            mistakes.add(ServerDiagnostics.unclosedSection(Location(source, text)))
+            diagnostics.add(ServerDiagnostics.unclosedSection(Location(source, text)))
             return
         }
         let rest = bytes.trimmed(close + 1..<text.upperBound)
         if let after = rest.first, !Self.startsComment(bytes[after]) {
-            mistakes.add(ServerDiagnostics.textAfterSection(Location(source, rest)))
+            diagnostics.add(ServerDiagnostics.textAfterSection(Location(source, rest)))
         }
         let name = bytes.trimmed(inside..<close)
         if name.isEmpty {
-            mistakes.add(ServerDiagnostics.namelessSection(Location(source, text)))
+            diagnostics.add(ServerDiagnostics.namelessSection(Location(source, text)))
         }
         sections.append(Section(name: name, span: text.lowerBound..<close + 1))
     }
@@ -71,13 +70,13 @@ struct INIReader {
                 bytes[$0] == UInt8(ascii: "=") || bytes[$0] == UInt8(ascii: ":")
             })
         else {
-            mistakes.add(ServerDiagnostics.missingEquals(Location(source, text)))
+            diagnostics.add(ServerDiagnostics.missingEquals(Location(source, text)))
             _ = readValue(text)
             return
         }
         let name = bytes.trimmed(text.lowerBound..<equals)
         if name.isEmpty {
-            mistakes.add(ServerDiagnostics.namelessSetting(Location(source, text)))
+            diagnostics.add(ServerDiagnostics.namelessSetting(Location(source, text)))
         }
         let value = readValue(bytes.trimmed(equals + 1..<text.upperBound))
         if sections.isEmpty {

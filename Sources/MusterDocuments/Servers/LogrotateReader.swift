@@ -5,7 +5,7 @@ struct LogrotateReader {
     private let source: Source
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var index: Int
     private var global = LogrotateDirectives()
     private var block: LogrotateDirectives?
@@ -19,7 +19,7 @@ struct LogrotateReader {
         self.source = source
         bytes = source.bytes
         builder = DocumentBuilder(source)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
         index = SourceLines.textStart(source)
         pathsField = builder.fieldName("paths")
         directivesField = builder.fieldName("directives")
@@ -29,19 +29,18 @@ struct LogrotateReader {
         let whole = index..<source.count
         while index < bytes.count { step() }
         if block != nil {
-            mistakes.add(ServerDiagnostics.unclosedBlock("the log block", Location(source, open)))
+            diagnostics.add(ServerDiagnostics.unclosedBlock("the log block", Location(source, open)))
         } else if let first = paths.first, let last = paths.last {
             let span = Int(first.start)..<Int(last.start + last.length)
-            mistakes.add(ServerDiagnostics.pathsWithoutBlock(Location(source, span)))
+            diagnostics.add(ServerDiagnostics.pathsWithoutBlock(Location(source, span)))
         }
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         let root = builder.makeMap(
             [
                 ("global", global.makeMap(builder, span: whole)),
                 ("logs", builder.makeList(logs, span: whole)),
             ], span: whole)
-        return ParseOutcome(builder.finish(root: root, format: "logrotate"), diagnostics)
+        return ParseOutcome(builder.finish(root: root, format: "logrotate"), diagnostics.all)
     }
 
     private mutating func step() {
@@ -60,7 +59,7 @@ struct LogrotateReader {
             readPath()
         } else {
             let end = wordEnd(index)
-            mistakes.add(ServerDiagnostics.pathInBlock(Location(source, index..<end)))
+            diagnostics.add(ServerDiagnostics.pathInBlock(Location(source, index..<end)))
             index = lineEnd(end)
         }
     }
@@ -71,9 +70,9 @@ struct LogrotateReader {
         defer { index += 1 }
         let brace = Location(source, index..<index + 1)
         if block != nil {
-            mistakes.add(ServerDiagnostics.nestedBlock(brace))
+            diagnostics.add(ServerDiagnostics.nestedBlock(brace))
         } else {
-            if paths.isEmpty { mistakes.add(ServerDiagnostics.blockWithoutPaths(brace)) }
+            if paths.isEmpty { diagnostics.add(ServerDiagnostics.blockWithoutPaths(brace)) }
             open = (paths.first.map { Int($0.start) } ?? index)..<index + 1
             block = global
         }
@@ -83,7 +82,7 @@ struct LogrotateReader {
         defer { index += 1 }
         guard let directives = block else {
             let brace = Location(source, index..<index + 1)
-            mistakes.add(ServerDiagnostics.unexpectedClose(brace))
+            diagnostics.add(ServerDiagnostics.unexpectedClose(brace))
             return
         }
         let span = open.lowerBound..<index + 1
@@ -120,14 +119,14 @@ struct LogrotateReader {
             index += 1
         }
         if quote != nil {
-            mistakes.add(ServerDiagnostics.unclosedQuote(Location(source, start..<start + 1)))
+            diagnostics.add(ServerDiagnostics.unclosedQuote(Location(source, start..<start + 1)))
         }
         let isQuoted = index - start == text.count + 2 && bytes[start] != text.first
         let inner = isQuoted ? start + 1..<index - 1 : start..<index
         paths.append(builder.makeText(text, text: inner, span: start..<index))
         let next = bytes.skipBlanks(index..<bytes.count)
         if next < bytes.count, bytes[next] == ASCII.hash {
-            mistakes.add(ServerDiagnostics.commentAfterPath(Location(source, next..<lineEnd(next))))
+            diagnostics.add(ServerDiagnostics.commentAfterPath(Location(source, next..<lineEnd(next))))
             index = lineEnd(next)
         }
     }
@@ -138,13 +137,13 @@ struct LogrotateReader {
         let name = index..<wordEnd(index)
         index = name.upperBound
         guard let directive = LogrotateDirective.named(Array(bytes[name])) else {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.unknownDirective(source.text(name), Location(source, name)))
             index = lineEnd(index)
             return
         }
         if block == nil, !paths.isEmpty {
-            mistakes.add(ServerDiagnostics.missingBrace(Location(source, name)))
+            diagnostics.add(ServerDiagnostics.missingBrace(Location(source, name)))
             paths = []
         }
         var value = builder.makeString(slice: name.upperBound..<name.upperBound)
@@ -166,7 +165,7 @@ struct LogrotateReader {
         if let brace = text.last, bytes[brace] == UInt8(ascii: "}"),
             Self.isAlone(brace, text, bytes)
         {
-            mistakes.add(ServerDiagnostics.braceInValue(Location(source, brace..<brace + 1)))
+            diagnostics.add(ServerDiagnostics.braceInValue(Location(source, brace..<brace + 1)))
         }
         return builder.makeString(slice: text)
     }
@@ -191,7 +190,7 @@ struct LogrotateReader {
             line = min(end + 1, bytes.count)
         }
         index = bytes.count
-        mistakes.add(ServerDiagnostics.unclosedScript(source.text(name), Location(source, name)))
+        diagnostics.add(ServerDiagnostics.unclosedScript(source.text(name), Location(source, name)))
         return builder.makeString(slice: start..<start)
     }
 

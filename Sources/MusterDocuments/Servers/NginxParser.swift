@@ -33,11 +33,9 @@ public struct NginxParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { _ in
+            var reader = NginxReader(source, limits: limits)
+            return reader.read()
         }
-        var reader = NginxReader(source, limits: limits)
-        return reader.read()
     }
 }

@@ -19,7 +19,7 @@ struct NginxReader {
     private let deepest: Int
     private let argsField: Node
     private var lexer: NginxLexer
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var words: [NginxToken.Word] = []
     private var blocks: [Block] = []
     private var top: [Child] = []
@@ -29,7 +29,7 @@ struct NginxReader {
         builder = DocumentBuilder(source)
         argsField = builder.fieldName("args")
         lexer = NginxLexer(source)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
         // Each block is a list and a map in the document; its innermost list and the root come on top.
         deepest = max(0, limits.nesting / 2 - 2)
     }
@@ -38,16 +38,15 @@ struct NginxReader {
         let whole = lexer.index..<source.count
         while step() {}
         if let name = words.first {
-            mistakes.add(ServerDiagnostics.missingSemicolon(Location(source, name.span)))
+            diagnostics.add(ServerDiagnostics.missingSemicolon(Location(source, name.span)))
         }
         for block in blocks {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.unclosedBlock("the block", Location(source, block.words[0].span)))
         }
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         let root = makeMap(args: nil, top, span: whole)
-        return ParseOutcome(builder.finish(root: root, format: "nginx"), diagnostics)
+        return ParseOutcome(builder.finish(root: root, format: "nginx"), diagnostics.all)
     }
 
     /// Handles one token; false at the end.
@@ -56,14 +55,14 @@ struct NginxReader {
         case .word(let word):
             if word.isQuoted, !lexer.isAtWordEnd {
                 let end = Location(source, lexer.index..<lexer.index + 1)
-                mistakes.add(ServerDiagnostics.textAfterQuote(end))
+                diagnostics.add(ServerDiagnostics.textAfterQuote(end))
             }
             words.append(word)
         case .semicolon(let offset): endDirective(offset)
         case .open(let offset): return openBlock(offset)
         case .close(let offset): closeBlock(offset)
         case .unclosedQuote(let offset):
-            mistakes.add(ServerDiagnostics.unclosedQuote(Location(source, offset..<offset + 1)))
+            diagnostics.add(ServerDiagnostics.unclosedQuote(Location(source, offset..<offset + 1)))
             // What is still open stayed so because of the quote: one mistake, not many.
             words = []
             blocks = []
@@ -75,7 +74,7 @@ struct NginxReader {
 
     private mutating func endDirective(_ offset: Int) {
         guard let last = words.last else {
-            mistakes.add(ServerDiagnostics.emptyDirective(Location(source, offset..<offset + 1)))
+            diagnostics.add(ServerDiagnostics.emptyDirective(Location(source, offset..<offset + 1)))
             return
         }
         let taken = words
@@ -86,7 +85,7 @@ struct NginxReader {
     private mutating func openBlock(_ offset: Int) -> Bool {
         let brace = Location(source, offset..<offset + 1)
         guard let name = words.first else {
-            mistakes.add(ServerDiagnostics.emptyDirective(brace))
+            diagnostics.add(ServerDiagnostics.emptyDirective(brace))
             words = [
                 NginxToken.Word(bytes: [], text: offset..<offset, span: brace.range, isQuoted: true)
             ]
@@ -97,7 +96,7 @@ struct NginxReader {
             return true
         }
         guard blocks.count < deepest else {
-            mistakes.add(ServerDiagnostics.tooDeep(deepest, brace))
+            diagnostics.add(ServerDiagnostics.tooDeep(deepest, brace))
             words = []
             blocks = []
             return false
@@ -109,7 +108,7 @@ struct NginxReader {
 
     private mutating func readLua(_ name: NginxToken.Word, _ offset: Int) {
         guard lexer.skipLuaBody() else {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.unclosedBlock("the Lua block", Location(source, name.span)))
             words = []
             return
@@ -125,11 +124,11 @@ struct NginxReader {
 
     private mutating func closeBlock(_ offset: Int) {
         if let name = words.first {
-            mistakes.add(ServerDiagnostics.missingSemicolon(Location(source, name.span)))
+            diagnostics.add(ServerDiagnostics.missingSemicolon(Location(source, name.span)))
             words = []
         }
         guard let block = blocks.popLast() else {
-            mistakes.add(ServerDiagnostics.unexpectedClose(Location(source, offset..<offset + 1)))
+            diagnostics.add(ServerDiagnostics.unexpectedClose(Location(source, offset..<offset + 1)))
             return
         }
         add(block.words, children: block.children, end: offset + 1)

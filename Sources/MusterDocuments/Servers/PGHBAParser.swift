@@ -27,11 +27,9 @@ public struct PGHBAParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { _ in
+            var reader = PGHBAReader(source, limits: limits)
+            return reader.read()
         }
-        var reader = PGHBAReader(source, limits: limits)
-        return reader.read()
     }
 }

@@ -4,7 +4,7 @@ import MusterSource
 struct PGHBAReader {
     private let source: Source
     private let builder: DocumentBuilder
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var rules: [Node] = []
     private var includes: [Node] = []
     private let names: [Node]
@@ -13,7 +13,7 @@ struct PGHBAReader {
         self.source = source
         let builder = DocumentBuilder(source)
         self.builder = builder
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
         names = ["type", "database", "user", "address", "method", "options"].map {
             builder.fieldName($0)
         }
@@ -26,19 +26,18 @@ struct PGHBAReader {
             let line = PGHBALine(source, at: offset)
             offset = line.end
             if let open = line.unclosedQuote {
-                mistakes.add(ServerDiagnostics.unclosedQuote(Location(source, open)))
+                diagnostics.add(ServerDiagnostics.unclosedQuote(Location(source, open)))
             } else if let first = line.fields.first {
                 readLine(line.fields, type: first)
             }
         }
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         let root = builder.makeMap(
             [
                 ("rules", builder.makeList(rules, span: whole)),
                 ("includes", builder.makeList(includes, span: whole)),
             ], span: whole)
-        return ParseOutcome(builder.finish(root: root, format: "pg_hba"), diagnostics)
+        return ParseOutcome(builder.finish(root: root, format: "pg_hba"), diagnostics.all)
     }
 
     private mutating func readLine(_ fields: [PGHBALine.Field], type: PGHBALine.Field) {
@@ -47,9 +46,9 @@ struct PGHBAReader {
         } else if Self.matches(type.bytes, Self.hostTypes) {
             readRule(fields, hasAddress: true)
         } else if !Self.matches(type.bytes, Self.includeWords) {
-            mistakes.add(ServerDiagnostics.unknownConnectionType(Location(source, type.span)))
+            diagnostics.add(ServerDiagnostics.unknownConnectionType(Location(source, type.span)))
         } else if fields.count != 2 {
-            mistakes.add(ServerDiagnostics.includeTakesOneFile(location(fields)))
+            diagnostics.add(ServerDiagnostics.includeTakesOneFile(location(fields)))
         } else {
             includes.append(text(fields[1]))
         }
@@ -60,7 +59,7 @@ struct PGHBAReader {
         let hasMask = hasAddress && fields.count > 3 && Self.wantsMask(fields[3].bytes)
         if hasMask { needed += 1 }
         guard fields.count >= needed else {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.shortRule(
                     location(fields), hasAddress: hasAddress, hasMask: hasMask))
             return

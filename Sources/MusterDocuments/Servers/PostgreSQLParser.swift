@@ -28,11 +28,9 @@ public struct PostgreSQLParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard ReadableText.open(source, limits: limits, diagnostics: &diagnostics) != nil else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { _ in
+            var reader = PostgreSQLReader(source, limits: limits)
+            return reader.read()
         }
-        var reader = PostgreSQLReader(source, limits: limits)
-        return reader.read()
     }
 }

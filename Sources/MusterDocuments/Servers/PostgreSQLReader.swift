@@ -5,7 +5,7 @@ struct PostgreSQLReader {
     private let source: Source
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var names = NameIndex()
     private var settings: [(name: Node, value: Node)] = []
 
@@ -13,7 +13,7 @@ struct PostgreSQLReader {
         self.source = source
         bytes = source.bytes
         builder = DocumentBuilder(source)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
     mutating func read() -> ParseOutcome {
@@ -22,8 +22,7 @@ struct PostgreSQLReader {
             let text = bytes.trimmed(line)
             if let first = text.first, bytes[first] != ASCII.hash { readLine(text) }
         }
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         let whole = SourceLines.textStart(source)..<source.count
         let mark = builder.mark
         for (name, value) in settings {
@@ -32,7 +31,7 @@ struct PostgreSQLReader {
         }
         let map = builder.closeMap(from: mark, span: whole)
         let root = builder.makeMap([("settings", map)], span: whole)
-        return ParseOutcome(builder.finish(root: root, format: "postgresql"), diagnostics)
+        return ParseOutcome(builder.finish(root: root, format: "postgresql"), diagnostics.all)
     }
 
     private mutating func readLine(_ line: Range<Int>) {
@@ -40,7 +39,7 @@ struct PostgreSQLReader {
         while end < line.upperBound, Self.isNameByte(bytes[end]) { end += 1 }
         let name = line.lowerBound..<end
         guard let first = name.first, Self.startsName(bytes[first]) else {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.badName(
                     Location(source, line.lowerBound..<max(line.lowerBound + 1, end))))
             return
@@ -50,7 +49,7 @@ struct PostgreSQLReader {
             start = bytes.skipBlanks(start + 1..<line.upperBound)
         }
         guard start < line.upperBound, bytes[start] != ASCII.hash else {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.missingValue(of: source.text(name), Location(source, name)))
             return
         }
@@ -71,7 +70,7 @@ struct PostgreSQLReader {
     private mutating func expectEnd(_ rest: Range<Int>) {
         let text = bytes.trimmed(rest)
         guard let first = text.first, bytes[first] != ASCII.hash else { return }
-        mistakes.add(ServerDiagnostics.textAfterValue(Location(source, text)))
+        diagnostics.add(ServerDiagnostics.textAfterValue(Location(source, text)))
     }
 
     private func bare(_ range: Range<Int>) -> Node? {
@@ -100,7 +99,7 @@ struct PostgreSQLReader {
                 index += 1
             }
         }
-        mistakes.add(
+        diagnostics.add(
             ServerDiagnostics.unclosedQuote(
                 Location(source, range.lowerBound..<range.lowerBound + 1)))
         return nil

@@ -8,7 +8,7 @@ struct SSHDReader {
     private let source: Source
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
-    private var mistakes: MistakeList
+    private var diagnostics: DiagnosticList
     private var match: Node
     private var isGlobal = true
     private var names = NameIndex()
@@ -19,7 +19,7 @@ struct SSHDReader {
         self.source = source
         bytes = source.bytes
         builder = DocumentBuilder(source)
-        mistakes = MistakeList(limit: limits.diagnostics)
+        diagnostics = DiagnosticList(limit: limits.diagnostics)
         match = builder.makeString(slice: 0..<0)
         fields = (
             builder.fieldName("name"), builder.fieldName("value"), builder.fieldName("args"),
@@ -36,8 +36,7 @@ struct SSHDReader {
             if let first = text.first, bytes[first] != ASCII.hash { readLine(text) }
         }
         let settings = builder.closeList(from: mark, span: whole)
-        let diagnostics = mistakes.diagnostics(of: source)
-        guard !mistakes.hasErrors else { return ParseOutcome(nil, diagnostics) }
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         let globalMark = builder.mark
         for (name, value) in globals {
             builder.push(name)
@@ -48,7 +47,7 @@ struct SSHDReader {
         builder.pushField(builder.fieldName("settings"), settings)
         builder.pushField(builder.fieldName("global"), global)
         let root = builder.closeMap(from: rootMark, span: whole)
-        return ParseOutcome(builder.finish(root: root, format: "sshd"), diagnostics)
+        return ParseOutcome(builder.finish(root: root, format: "sshd"), diagnostics.all)
     }
 
     private mutating func readLine(_ line: Range<Int>) {
@@ -59,12 +58,12 @@ struct SSHDReader {
             args.append(builder.makeText(word.bytes, text: word.text, span: word.span))
         }
         if let open = words.unclosedQuote {
-            mistakes.add(ServerDiagnostics.unclosedQuote(Location(source, open)))
+            diagnostics.add(ServerDiagnostics.unclosedQuote(Location(source, open)))
             return
         }
         let name = bytes.lowered(keyword)
         guard let first = args.first, let last = args.last else {
-            mistakes.add(
+            diagnostics.add(
                 ServerDiagnostics.missingValue(of: source.text(keyword), Location(source, keyword)))
             return
         }
@@ -99,7 +98,7 @@ struct SSHDReader {
         var keyword = line.lowerBound..<line.lowerBound
         if bytes[end] == ASCII.quote {
             guard let close = bytes.find(ASCII.quote, in: end + 1..<line.upperBound) else {
-                mistakes.add(ServerDiagnostics.unclosedQuote(Location(source, end..<end + 1)))
+                diagnostics.add(ServerDiagnostics.unclosedQuote(Location(source, end..<end + 1)))
                 return nil
             }
             keyword = end + 1..<close
@@ -113,7 +112,7 @@ struct SSHDReader {
             keyword = line.lowerBound..<end
         }
         if keyword.isEmpty {
-            mistakes.add(ServerDiagnostics.namelessSetting(Location(source, line)))
+            diagnostics.add(ServerDiagnostics.namelessSetting(Location(source, line)))
             return nil
         }
         end = bytes.skipBlanks(end..<line.upperBound)

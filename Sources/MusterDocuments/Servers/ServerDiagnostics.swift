@@ -4,12 +4,6 @@ import MusterSource
 enum ServerDiagnostics {
     // MARK: All formats
 
-    static func more(_ count: Int, _ source: Source) -> Diagnostic {
-        Diagnostic(
-            "MUS-2100", .error, "\(count) more mistakes in this file are not shown",
-            path: source.path)
-    }
-
     static func unclosedBlock(_ what: String, _ opening: Location) -> Diagnostic {
         Diagnostic(
             "MUS-2101", .error, "\(what) opened here is never closed", at: opening,

@@ -25,15 +25,13 @@ public struct CSVParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            let builder = DocumentBuilder(source)
+            var reader = CSVReader(source, text.range, into: builder, limits: limits)
+            let root = reader.read()
+            return ParseOutcome(
+                root.map { builder.finish(root: $0, format: name) },
+                reader.diagnostics.all)
         }
-        let builder = DocumentBuilder(source)
-        var reader = CSVReader(source, text.range, into: builder, limits: limits)
-        let root = reader.read()
-        return ParseOutcome(
-            root.map { builder.finish(root: $0, format: name) },
-            reader.diagnostics.all.sorted { $0.precedes($1) })
     }
 }

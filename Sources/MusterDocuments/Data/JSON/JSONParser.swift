@@ -23,15 +23,13 @@ public struct JSONParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            let builder = DocumentBuilder(source)
+            var reader = JSONReader(source, range: text.range, into: builder, limits: limits)
+            let root = reader.read()
+            return ParseOutcome(
+                root.map { builder.finish(root: $0, format: name) },
+                reader.diagnostics.all)
         }
-        let builder = DocumentBuilder(source)
-        var reader = JSONReader(source, range: text.range, into: builder, limits: limits)
-        let root = reader.read()
-        return ParseOutcome(
-            root.map { builder.finish(root: $0, format: name) },
-            reader.diagnostics.all.sorted { $0.precedes($1) })
     }
 }

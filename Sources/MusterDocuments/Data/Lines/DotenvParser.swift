@@ -27,15 +27,13 @@ public struct DotenvParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            let builder = DocumentBuilder(source)
+            var reader = DotenvReader(source, text.range, into: builder, limits: limits)
+            let root = reader.read()
+            return ParseOutcome(
+                builder.finish(root: root, format: name),
+                reader.diagnostics.all)
         }
-        let builder = DocumentBuilder(source)
-        var reader = DotenvReader(source, text.range, into: builder, limits: limits)
-        let root = reader.read()
-        return ParseOutcome(
-            builder.finish(root: root, format: name),
-            reader.diagnostics.all.sorted { $0.precedes($1) })
     }
 }

@@ -21,16 +21,14 @@ public struct LinesParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            let builder = DocumentBuilder(source)
+            var cursor = SourceLines(source, text.range)
+            let mark = builder.mark
+            while let line = cursor.next() { builder.push(builder.makeString(slice: line)) }
+            let lines = builder.closeList(from: mark, span: text.range)
+            let root = builder.makeMap([("lines", lines)], span: text.range)
+            return ParseOutcome(builder.finish(root: root, format: name))
         }
-        let builder = DocumentBuilder(source)
-        var cursor = LineCursor(source, text.range)
-        let mark = builder.mark
-        while let line = cursor.next() { builder.push(builder.makeString(slice: line)) }
-        let lines = builder.closeList(from: mark, span: text.range)
-        let root = builder.makeMap([("lines", lines)], span: text.range)
-        return ParseOutcome(builder.finish(root: root, format: name))
     }
 }

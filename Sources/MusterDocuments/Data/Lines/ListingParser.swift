@@ -28,13 +28,11 @@ public struct ListingParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        var diagnostics: [Diagnostic] = []
-        guard let text = ReadableText.open(source, limits: limits, diagnostics: &diagnostics) else {
-            return ParseOutcome(nil, diagnostics)
+        ReadableText.parse(source, limits: limits) { text in
+            let builder = DocumentBuilder(source)
+            var listing = ListingReader(source, text.range, into: builder, limits: limits)
+            let root = listing.read()
+            return ParseOutcome(builder.finish(root: root, format: name), listing.diagnostics.all)
         }
-        let builder = DocumentBuilder(source)
-        var listing = ListingReader(source, text.range, into: builder, limits: limits)
-        let root = listing.read()
-        return ParseOutcome(builder.finish(root: root, format: name), listing.diagnostics.all)
     }
 }

@@ -21,7 +21,7 @@ struct ListingReader {
     }
 
     mutating func read() -> Node {
-        var cursor = LineCursor(source, range)
+        var cursor = SourceLines(source, range)
         let mark = builder.mark
         while let line = cursor.next(), !diagnostics.isFull {
             if let file = file(line) { builder.push(file) }

@@ -54,6 +54,6 @@ public struct YAMLParser: DocumentParser {
         var tree = YAMLTree(
             source, range: range, into: builder, sourceIndex: sourceIndex, limits: limits)
         let root = tree.build(YAMLEventReader(source, range: range, isASCII: isASCII))
-        return (root, tree.diagnostics.all.sorted { $0.precedes($1) })
+        return (root, tree.diagnostics.all)
     }
 }
