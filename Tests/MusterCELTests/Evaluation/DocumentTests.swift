@@ -206,7 +206,7 @@ import Testing
         let items = tree { b in
             b.makeList(
                 (0..<50).map { index in
-                    let inner = b.makeMap([("b", number(index, b))], span: 0..<0)
+                    let inner = b.makeMap([("b", number(Int64(index), b))], span: 0..<0)
                     return b.makeMap(
                         index % 3 == 0 ? [("c", number(0, b)), ("a", inner)] : [("a", inner)],
                         span: 0..<0)
@@ -235,7 +235,9 @@ import Testing
         let evaluator = Evaluator(program)
         for round in 0..<500 {
             let document = tree { b in
-                let pairs = [("x", number(-1, b)), ("b", number(Int64(round), b))]
+                let pairs: [(name: String, value: Node)] = [
+                    ("x", number(-1, b)), ("b", number(Int64(round), b)),
+                ]
                 let inner = b.makeMap(round % 2 == 0 ? pairs : pairs.reversed(), span: 0..<0)
                 return b.makeMap([("a", inner)], span: 0..<0)
             }
