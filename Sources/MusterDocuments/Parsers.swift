@@ -6,6 +6,7 @@ public enum Parsers {
     public static let all: [any DocumentParser] = [
         CSVParser(),
         DotenvParser(),
+        GroupParser(),
         HTMLParser(),
         INIParser(),
         JSONParser(),
@@ -14,8 +15,10 @@ public enum Parsers {
         LogrotateParser(),
         MarkdownParser(),
         NginxParser(),
+        PasswdParser(),
         PGHBAParser(),
         PostgreSQLParser(),
+        ShadowParser(),
         SSHDParser(),
         YAMLParser(),
     ]
