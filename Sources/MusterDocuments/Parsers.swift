@@ -4,8 +4,15 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        AuthorizedKeysParser(),
+        CodeownersParser(),
+        CrontabParser(),
+        CrypttabParser(),
         CSVParser(),
         DotenvParser(),
+        FstabParser(),
+        GetfaclParser(),
+        GitignoreParser(),
         GroupParser(),
         HTMLParser(),
         INIParser(),
@@ -13,6 +20,7 @@ public enum Parsers {
         LinesParser(),
         ListingParser(),
         LogrotateParser(),
+        LsParser(),
         MarkdownParser(),
         NginxParser(),
         PasswdParser(),
@@ -20,6 +28,8 @@ public enum Parsers {
         PostgreSQLParser(),
         ShadowParser(),
         SSHDParser(),
+        SysctlParser(),
+        SystemCrontabParser(),
         YAMLParser(),
     ]
 

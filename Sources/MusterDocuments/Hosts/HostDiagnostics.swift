@@ -22,4 +22,116 @@ enum HostDiagnostics {
     static func unclosedQuote(_ quote: Location) -> Diagnostic {
         Diagnostic("MUS-2303", .error, "the quote opened here is never closed", at: quote)
     }
+
+    static func expectedSetting(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2304", .error, "expected 'name = value' or a comment", at: line,
+            hint: "comments start with '#' or ';'")
+    }
+
+    static func unclosedLine(_ sign: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2305", .error, "the line goes on here, and the file ends", at: sign,
+            hint: "the file may be cut off")
+    }
+
+    // MARK: crontab
+
+    static func scheduleField(_ place: Location, _ name: String, _ expected: String) -> Diagnostic {
+        Diagnostic(
+            "MUS-2310", .error, "'\(place.text)' is no \(name), expected \(expected)", at: place,
+            hint: "'*', numbers, ranges as 1-5, lists with ',', steps as */15")
+    }
+
+    static func jobCut(_ line: Location, expected: String) -> Diagnostic {
+        Diagnostic(
+            "MUS-2311", .error, "the job ends too early", at: line, hint: "expected \(expected)")
+    }
+
+    static func nickname(_ place: Location, near: String?) -> Diagnostic {
+        Diagnostic(
+            "MUS-2312", .error, "cron knows no '\(place.text)'", at: place,
+            hint: near.map { "did you mean '\($0)'?" } ?? "such as @daily, @hourly, @reboot")
+    }
+
+    static func missingLineFeed(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2313", .error, "the last line does not end, and cron leaves it out", at: line,
+            hint: "end it with a line feed; the file may be cut off")
+    }
+
+    // MARK: getfacl and ls
+
+    static func entryWithoutFile(_ entry: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2320", .error, "an entry without a file, expected '# file: PATH' before it",
+            at: entry, hint: "leave out getfacl's option -c")
+    }
+
+    static func accessEntry(_ entry: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2321", .error, "'\(entry.text)' is no entry of an access control list", at: entry,
+            hint: "expected such as user:alice:r-x or default:group::rwx")
+    }
+
+    static func fileWithoutEntries(_ path: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2322", .error, "no entries stand behind this file", at: path,
+            hint: "the output may be cut off")
+    }
+
+    static func listedFile(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2325", .error, "the line is no file with mode, owner, size, time and name",
+            at: line, hint: lsHint)
+    }
+
+    static func listedMode(_ mode: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2326", .error, "'\(mode.text)' is no mode, expected one such as -rw-r-----",
+            at: mode, hint: lsHint)
+    }
+
+    static func listedTime(_ time: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2327", .error,
+            "'\(time.text)' is no time, expected one such as 2026-05-20 10:00:41.799338122 +0000",
+            at: time, hint: lsHint)
+    }
+
+    private static let lsHint = "make it with: ls -l --time-style=full-iso"
+
+    // MARK: gitignore and CODEOWNERS
+
+    static func deadPattern(_ sign: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2330", .error, "a pattern that ends with a backslash matches nothing", at: sign)
+    }
+
+    static func owner(_ word: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2331", .error,
+            "'\(word.text)' is no owner, expected @user, @group/team or an address",
+            at: word, hint: "a space within a path is written '\\ '")
+    }
+
+    static func ownersSection(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2332", .error, "expected a section such as [Name] or [Name][2]", at: line)
+    }
+
+    // MARK: authorized_keys
+
+    static func keyType(_ word: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2335", .error,
+            "'\(word.text)' is no type of key, expected one such as ssh-ed25519",
+            at: word, hint: "options stand before it, parted by ',' without blanks")
+    }
+
+    static func keyBlob(_ word: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2336", .error, "expected a whole public key of this type in base64", at: word,
+            hint: "the line may be cut off or broken in two")
+    }
 }
