@@ -9,6 +9,7 @@ public enum Parsers {
         CrontabParser(),
         CrypttabParser(),
         CSVParser(),
+        DockerfileParser(),
         DotenvParser(),
         FstabParser(),
         GetfaclParser(),
@@ -28,8 +29,10 @@ public enum Parsers {
         PostgreSQLParser(),
         ShadowParser(),
         SSHDParser(),
+        SudoersParser(),
         SysctlParser(),
         SystemCrontabParser(),
+        SystemdParser(),
         YAMLParser(),
     ]
 

@@ -134,4 +134,83 @@ enum HostDiagnostics {
             "MUS-2336", .error, "expected a whole public key of this type in base64", at: word,
             hint: "the line may be cut off or broken in two")
     }
+
+    // MARK: sudoers
+
+    static func sudoersMissing(_ place: Location, _ what: String) -> Diagnostic {
+        Diagnostic(
+            "MUS-2340", .error,
+            place.range.isEmpty
+                ? "the line ends too early, expected \(what)"
+                : "found '\(place.text)', expected \(what)", at: place)
+    }
+
+    static func aliasAgain(_ name: Location) -> Diagnostic {
+        Diagnostic("MUS-2341", .error, "the alias '\(name.text)' is already defined", at: name)
+    }
+
+    static func sudoersCommand(_ command: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2342", .error, "'\(command.text)' is no command", at: command,
+            hint: "expected a full path, an alias in capitals, ALL, sudoedit or list")
+    }
+
+    // MARK: Dockerfile
+
+    static func instruction(_ word: Location, near: String?) -> Diagnostic {
+        Diagnostic(
+            "MUS-2350", .error, "'\(word.text)' is no instruction", at: word,
+            hint: near.map { "did you mean '\($0)'?" } ?? "expected such as FROM, RUN, COPY")
+    }
+
+    static func noArguments(_ word: Location) -> Diagnostic {
+        Diagnostic("MUS-2351", .error, "'\(word.text)' needs arguments", at: word)
+    }
+
+    static func from(_ arguments: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2352", .error, "expected an image, or an image, AS and a name", at: arguments)
+    }
+
+    static func beforeFrom(_ word: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2353", .error, "'\(word.text)' stands before the first FROM", at: word,
+            hint: "only ARG may")
+    }
+
+    static func noStage(_ end: Location) -> Diagnostic {
+        Diagnostic("MUS-2354", .error, "the file has no FROM", at: end)
+    }
+
+    static func pair(_ word: Location) -> Diagnostic {
+        Diagnostic("MUS-2355", .error, "expected name=value", at: word)
+    }
+
+    static func unclosedHeredoc(_ word: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2356", .error, "the lines after '\(word.text)' are never ended", at: word,
+            hint: "the file may be cut off")
+    }
+
+    static func escapeSign(_ line: Location) -> Diagnostic {
+        Diagnostic("MUS-2357", .error, "the escape sign is '\\' or '`'", at: line)
+    }
+
+    // MARK: systemd
+
+    static func unitSection(_ line: Location) -> Diagnostic {
+        Diagnostic("MUS-2360", .error, "expected a section such as [Service]", at: line)
+    }
+
+    static func unitSetting(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2361", .error, "expected 'Name=value', '[Section]' or a comment", at: line,
+            hint: "comments start with '#' or ';' on a line of their own")
+    }
+
+    static func outsideSection(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2362", .error, "a setting before the first section, which systemd leaves out",
+            at: line)
+    }
 }

@@ -24,6 +24,9 @@ struct HostPass {
 
     func bool(_ value: Bool, _ span: Range<Int>) -> Node { builder.makeBool(value, span: span) }
 
+    /// A list that the whole text holds.
+    func list(_ nodes: [Node]) -> Node { builder.makeList(nodes, span: whole) }
+
     /// A list of the texts of ranges; its span is from the first to the last.
     func strings(_ ranges: [Range<Int>], emptyAt place: Int) -> Node {
         let span =

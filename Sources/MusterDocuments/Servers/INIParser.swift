@@ -11,11 +11,10 @@ public struct INIParser: DocumentParser {
     /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
-            summary: "INI files, systemd units and the configuration files of systemd",
+            summary: "INI files and the configuration files of systemd",
             fileNames: [
                 "*.ini", "journald.conf", "logind.conf", "resolved.conf", "timesyncd.conf",
-                "coredump.conf", "system.conf", "*.service", "*.timer", "*.socket", "*.mount",
-                "*.path", "*.slice", "*.target", "*.journald.conf",
+                "coredump.conf", "system.conf", "*.journald.conf",
             ],
             model: """
                 {sections: [{name, settings: [{name, value}]}], values: {section: {name: lastValue}}}

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func aJobAtTheStartOfTheHostHasNoClock() {
-        #expect(user("@Reboot x\n").value("jobs.0.hour") == #""""#)
+        #expect(user("@reboot x\n").value("jobs.0.hour") == #""""#)
     }
 
     @Test func aPercentSignEndsTheCommand() {
@@ -60,7 +60,8 @@ import Testing
         ("* * 0 * * x\n", "MUS-2310", "1:5"), ("* * * foo * x\n", "MUS-2310", "1:7"),
         ("* * * * 8 x\n", "MUS-2310", "1:9"), ("5-1 * * * * x\n", "MUS-2310", "1:1"),
         ("*/0 * * * * x\n", "MUS-2310", "1:1"), ("1,,2 * * * * x\n", "MUS-2310", "1:1"),
-        ("*/x * * * * x\n", "MUS-2310", "1:1"), ("* * * *\n", "MUS-2311", "1:1"),
+        ("*/x * * * * x\n", "MUS-2310", "1:1"), ("5/10 * * * * x\n", "MUS-2310", "1:1"),
+        ("@Reboot x\n", "MUS-2312", "1:1"), ("* * * *\n", "MUS-2311", "1:1"),
         ("* * * * *\n", "MUS-2311", "1:1"), ("@dayly x\n", "MUS-2312", "1:1"),
         ("# c\n0 0 * * * x", "MUS-2313", "2:1"), ("A=\"b\n", "MUS-2303", "1:3"),
     ])

@@ -16,7 +16,7 @@ import Testing
             parsed.value("patterns.1")
                 == #"{"text": "*.key", "pattern": "*.key", "negated": false, "#
                 + #""directoryOnly": false, "anchored": false}"#)
-        #expect(parsed.value("patterns.2.pattern") == #""\#x""#)
+        #expect(parsed.value("patterns.2.pattern") == "\"\\\\#x\"")
         #expect(parsed.value("patterns.3.anchored") == "true")
         #expect(parsed.value("patterns.4.text") == #""name\ ""#)
         #expect(parsed.span("patterns.0") == "!/build/")
@@ -30,7 +30,8 @@ import Testing
 
     @Test func aRuleNamesItsOwners() {
         let parsed = owners(
-            "# c\n* @a @b/c\n/my\\ dir/ x@y.example # later\n/free\n[Sec Ops][2] @s\n^[Opt]\n/z @q\n")
+            "# c\n* @a @b/c\n/my\\ dir/ x@y.example # later\n/free\n[Sec Ops][2] @s\n^[Opt]\n/z @q\n"
+        )
         #expect(
             parsed.value("rules")
                 == #"[{"pattern": "*", "owners": ["@a", "@b/c"], "section": ""}, "#
@@ -47,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("* ops\n", "MUS-2331", "1:3"), ("[Sec\n", "MUS-2332", "1:1"), ("[] @a\n", "MUS-2332", "1:1"),
+        ("* ops\n", "MUS-2331", "1:3"), ("[Sec\n", "MUS-2332", "1:1"),
+        ("[] @a\n", "MUS-2332", "1:1"),
         ("[a][x] @a\n", "MUS-2332", "1:1"), ("[a][2 @a\n", "MUS-2332", "1:1"),
         ("/my dir @a\n", "MUS-2331", "1:5"),
     ])

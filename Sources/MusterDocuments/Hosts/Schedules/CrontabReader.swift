@@ -135,7 +135,7 @@ struct CrontabReader {
     private mutating func nickname(_ word: Range<Int>) -> [Node]? {
         guard
             let found = ScheduleNickname.all.first(where: {
-                pass.bytes.equalsIgnoringCase(word, $0.name)
+                pass.bytes.equals(word, $0.name)
             })
         else {
             let names = ScheduleNickname.all.lazy.map { "\($0.name)" }

@@ -31,24 +31,23 @@ struct ScheduleField {
     }
 
     private func acceptsPart(_ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Bool {
-        var range = part
-        if let slash = bytes.find(UInt8(ascii: "/"), in: part) {
-            guard
-                let step = bytes.decimal(slash + 1..<part.upperBound, limit: bounds.upperBound + 1),
-                step > 0
-            else { return false }
-            range = part.lowerBound..<slash
+        guard let slash = bytes.find(UInt8(ascii: "/"), in: part) else {
+            return isRange(bytes, part) || value(bytes, part) != nil
         }
+        // A step goes through a range: cron refuses one behind a single number.
+        let step = bytes.decimal(slash + 1..<part.upperBound, limit: Int64(Int32.max))
+        return step ?? 0 > 0 && isRange(bytes, part.lowerBound..<slash)
+    }
+
+    private func isRange(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         if bytes.equals(range, "*") { return true }
         if let tilde = bytes.find(UInt8(ascii: "~"), in: range) {
             let (low, high) = (range.lowerBound..<tilde, tilde + 1..<range.upperBound)
             return (low.isEmpty || value(bytes, low) != nil)
                 && (high.isEmpty || value(bytes, high) != nil)
         }
-        guard let dash = bytes.find(UInt8(ascii: "-"), in: range) else {
-            return value(bytes, range) != nil
-        }
-        guard let low = value(bytes, range.lowerBound..<dash),
+        guard let dash = bytes.find(UInt8(ascii: "-"), in: range),
+            let low = value(bytes, range.lowerBound..<dash),
             let high = value(bytes, dash + 1..<range.upperBound)
         else { return false }
         return low <= high
