@@ -88,6 +88,16 @@ import Testing
         #expect(chosen?.parser.name == parser)
     }
 
+    @Test(arguments: [
+        ("total 4\n-rw-r--r-- 1 a b 9 2026-11-21 15:05:13.820039659 +0000 c\n", "ls"),
+        ("/etc:\ntotal 4\ndrwxr-xr-x. 1 a b 9 2026-11-21 15:05:13.820039659 +0000 c d\n", "ls"),
+        ("# file: a\n# owner: b\n# group: c\nuser::rwx\n", "getfacl"),
+    ])
+    func contentTellsWhatACommandPrinted(text: String, parser: String) {
+        let chosen = Parsers.choose(path: "a.txt", source: Source(path: "a.txt", text: text))
+        #expect(chosen?.parser.name == parser)
+    }
+
     private static func expectSound(_ parser: any DocumentParser, _ bytes: [UInt8]) {
         let parsed = ParsedText(parser, bytes: bytes)
         let hasError = parsed.outcome.diagnostics.contains { $0.severity == .error }

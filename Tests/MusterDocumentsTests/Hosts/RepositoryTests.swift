@@ -16,7 +16,7 @@ import Testing
             parsed.value("patterns.1")
                 == #"{"text": "*.key", "pattern": "*.key", "negated": false, "#
                 + #""directoryOnly": false, "anchored": false}"#)
-        #expect(parsed.value("patterns.2.pattern") == "\"\\\\#x\"")
+        #expect(parsed.value("patterns.2.pattern") == "\"\\#x\"")
         #expect(parsed.value("patterns.3.anchored") == "true")
         #expect(parsed.value("patterns.4.text") == #""name\ ""#)
         #expect(parsed.span("patterns.0") == "!/build/")

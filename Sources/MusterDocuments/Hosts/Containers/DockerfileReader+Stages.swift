@@ -12,23 +12,18 @@ extension DockerfileReader {
             return false
         }
         let end = image.part.upperBound..<image.part.upperBound
-        let name = isNamed ? words[2].value.map { ASCII.lowered($0) } : []
-        let earlier = stages.last { stage in
-            !stage.name.isEmpty
-                && stage.name.elementsEqual(image.value.lazy.map { ASCII.lowered($0) })
-        }
+        let earlier = stageNumbers[image.value.map { ASCII.lowered($0) }].map { stages[$0] }
         let platform = instruction.flags.first { $0.value.starts(with: "--platform=".utf8) }
         let none = text.string(end, pass.builder)
         stages.append(
             DockerfileStage(
-                name: name,
-                nameNode: isNamed
-                    ? text.string(words[2].value, of: words[2].part, pass.builder) : none,
+                name: isNamed ? text.string(words[2].value, of: words[2].part, pass.builder) : none,
                 image: text.string(image.value, of: image.part, pass.builder),
                 parts: parts(image, text),
                 platform: platform.map { value(of: $0, text) } ?? none,
                 isFromStage: pass.bool(earlier != nil, text.span(end)),
                 user: earlier?.user ?? none, span: text.span(0..<text.count)))
+        if isNamed { stageNumbers[words[2].value.map { ASCII.lowered($0) }] = stages.count - 1 }
         return true
     }
 
@@ -45,16 +40,23 @@ extension DockerfileReader {
     /// Repository, tag and digest of `repository[:tag][@digest]`; a `:` before the last slash is a port's.
     private func parts(_ image: DockerfileWords.Word, _ text: JoinedText) -> [Node] {
         let part = image.part
-        let bytes = text.bytes
-        let at = part.first { bytes[$0] == UInt8(ascii: "@") }
+        var depth = 0
+        var (colon, at): (Int?, Int?) = (nil, nil)
+        for index in part where at == nil {
+            // Nothing within '${name:-default}' parts the image.
+            switch text.bytes[index] {
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"): depth -= 1
+            case UInt8(ascii: "/") where depth == 0: colon = nil
+            case UInt8(ascii: ":") where depth == 0: colon = index
+            case UInt8(ascii: "@") where depth == 0: at = index
+            default: break
+            }
+        }
         let named = part.lowerBound..<(at ?? part.upperBound)
-        let slash = named.last { bytes[$0] == UInt8(ascii: "/") } ?? named.lowerBound
-        // A ':' within '${name:-default}' parts nothing.
-        let brace = named.last { bytes[$0] == UInt8(ascii: "}") } ?? slash
-        let colon = (max(slash, brace)..<named.upperBound).first { bytes[$0] == UInt8(ascii: ":") }
+        let repository = named.lowerBound..<(colon ?? named.upperBound)
         let tag = colon.map { $0 + 1..<named.upperBound } ?? named.upperBound..<named.upperBound
         let digest = at.map { $0 + 1..<part.upperBound } ?? part.upperBound..<part.upperBound
-        let repository = named.lowerBound..<(colon ?? named.upperBound)
         return [repository, tag, digest].map { text.string($0, pass.builder) }
     }
 }

@@ -12,6 +12,8 @@ struct DockerfileReader {
     private var directives: [(name: Node, entry: Node)] = []
     private var instructions: [Node] = []
     var stages: [DockerfileStage] = []
+    /// The stages that have names, by the name in small letters; the last of one name counts.
+    var stageNumbers: [[UInt8]: Int] = [:]
 
     init(_ source: Source, limits: ParseLimits) {
         pass = HostPass(source, limits: limits)
@@ -46,7 +48,7 @@ struct DockerfileReader {
         }
         let nodes = stages.map { stage in
             stageShape.make(
-                [stage.nameNode, stage.image] + stage.parts
+                [stage.name, stage.image] + stage.parts
                     + [stage.platform, stage.isFromStage, stage.user],
                 in: pass.builder, span: stage.span)
         }

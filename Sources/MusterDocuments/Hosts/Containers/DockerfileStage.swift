@@ -2,8 +2,7 @@ import MusterSource
 
 /// What is known of a build stage while its instructions are read.
 struct DockerfileStage {
-    let name: [UInt8]
-    let nameNode: Node
+    let name: Node
     let image: Node
     /// Repository, tag and digest.
     let parts: [Node]

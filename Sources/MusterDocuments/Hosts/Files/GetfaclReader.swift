@@ -8,6 +8,8 @@ struct GetfaclReader {
     private var files: [(name: Node, entry: Node)] = []
     private var header = FileHeader()
     private var entries: [AccessEntry] = []
+    /// Whether an entry of the file was refused.
+    private var hasMistake = false
 
     /// What the comments before the entries say.
     private struct FileHeader {
@@ -78,6 +80,7 @@ struct GetfaclReader {
             return nil
         }
         guard fields.count == 3, isTag(fields[0]), isPermissions(fields[2]) else {
+            hasMistake = true
             pass.diagnostics.add(HostDiagnostics.accessEntry(pass.location(text)))
             return nil
         }
@@ -114,10 +117,13 @@ struct GetfaclReader {
         defer {
             header = FileHeader()
             entries = []
+            hasMistake = false
         }
         guard let path = header.path else { return }
         guard let last = entries.last else {
-            pass.diagnostics.add(HostDiagnostics.fileWithoutEntries(pass.location(path)))
+            if !hasMistake {
+                pass.diagnostics.add(HostDiagnostics.fileWithoutEntries(pass.location(path)))
+            }
             return
         }
         let mark = pass.builder.mark
