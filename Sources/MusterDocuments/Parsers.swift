@@ -15,7 +15,10 @@ public enum Parsers {
         MarkdownParser(),
         NginxParser(),
         PGHBAParser(),
+        PostfixMainParser(),
+        PostfixMasterParser(),
         PostgreSQLParser(),
+        SSHClientParser(),
         SSHDParser(),
         YAMLParser(),
     ]

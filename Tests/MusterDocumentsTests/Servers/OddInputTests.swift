@@ -5,7 +5,8 @@ import Testing
 /// What every parser of servers and pages must stand: cut, mixed up and endless input.
 @Suite struct OddInputTests {
     static let names = [
-        "html", "ini", "logrotate", "markdown", "nginx", "pg_hba", "postgresql", "sshd",
+        "html", "ini", "logrotate", "markdown", "nginx", "pg_hba", "postfix_main",
+        "postfix_master", "postgresql", "ssh_config", "sshd",
     ]
 
     /// Texts that use every construct of their format.
@@ -23,6 +24,10 @@ import Testing
             "a \"b\\\"\" 'c' ${d};# e\nif ($x ~ \"y\") { f; }\nx_by_lua_block { [[ } ]] -- }\n}\nmap $a { é 1; }\n",
         "pg_hba":
             "local a,\"b\"\"\" c peer x=y # z\nhost \\\n all all 1.2.3.4 255.0.0.0 md5\ninclude q\n",
+        "postfix_main": "# c\na = $b, {c d}\n# x\n  ${e?f}\nb = 1\npassword = é\n",
+        "postfix_master":
+            "s inet n - y 3? 0 smtpd -v\n  -o a=b -o { c =\n d }\n#x\np unix - n n - - pipe é=f\n",
+        "ssh_config": "A b \"c d\"\nHost * 'é'\n E=f # g\nMatch exec \"h\"\nI j\\ k\n",
         "postgresql": "a = 'b''\\101\\n' # c\nd 5kB\n\"\n",
         "sshd": "A b \"c d\" 'e' f\\ g # h\nMatch User x\n\"Port\"=22\n",
     ]
