@@ -31,8 +31,8 @@ public struct INIParser: DocumentParser {
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = INIReader(source, limits: limits)
-            return reader.read()
+            var reader = INIReader(source, .systemd, limits: limits)
+            return reader.read(format: name)
         }
     }
 }
