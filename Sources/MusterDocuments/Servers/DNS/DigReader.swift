@@ -83,14 +83,17 @@ struct DigReader {
             (line.first(where: { bytes[$0] != UInt8(ascii: ";") }) ?? line.upperBound)..<line
                 .upperBound)
         if bytes.starts(at: text.lowerBound, with: "<<>> DiG ") { return begin(text) }
-        if answers.isEmpty { answers.append(DigAnswer(start: line.lowerBound)) }
+        let isError = DigRemark.isError(text, bytes)
+        if answers.isEmpty || isError && answers[answers.count - 1].isAnswered {
+            answers.append(DigAnswer(start: line.lowerBound))
+        }
         if bytes.starts(at: text.lowerBound, with: "->>HEADER<<-") { return readHeader(text) }
         answers[answers.count - 1].end = line.upperBound
         if let (name, value) = DigRemark.fact(text, bytes) { return set(name, value) }
         if bytes.starts(at: text.lowerBound, with: "flags: ") { return readFlags(text) }
         if bytes.starts(at: text.lowerBound, with: "EDNS: ") { return readEDNS(text) }
         if let section = DigRemark.section(text, bytes) { return open(section, line) }
-        if DigRemark.isError(text, bytes) {
+        if isError {
             answers[answers.count - 1].error = builder.makeString(slice: text)
         } else if isQuestion, !bytes.starts(at: line.lowerBound, with: ";;") {
             readQuestion(text)
@@ -103,6 +106,11 @@ struct DigReader {
         let command = bytes.trimmed((marker.map { $0 + 4 } ?? text.upperBound)..<text.upperBound)
         answer.facts.append(("command", builder.makeString(slice: command)))
         answer.end = text.upperBound
+        // dig tells of servers that do not answer before it prints its own line.
+        if let last = answers.last, last.facts.isEmpty, !last.isAnswered {
+            answer.error = last.error
+            answers.removeLast()
+        }
         answers.append(answer)
         (section, isQuestion) = (.answer, false)
     }

@@ -3,11 +3,12 @@ import MusterSource
 /// Steps through the logical lines of a Dovecot configuration, by the rules of its config-parser.c.
 ///
 /// `#` outside quotes starts a comment; a backslash at a line's end joins the next line with one space.
+/// Where that is empty or a comment, Dovecot forgets what stands before it, without a word.
 struct DovecotLines {
     private let file: ReadingFile
     private var lines: SourceLines
-    /// The backslash at the end of the file that joins nothing.
-    private(set) var danglingBackslash: Range<Int>?
+    /// Backslashes that join nothing.
+    private(set) var danglingBackslashes: [Range<Int>] = []
     /// Comments that start in the middle of a word.
     private(set) var ambiguousHashes: [Range<Int>] = []
 
@@ -23,7 +24,8 @@ struct DovecotLines {
         while let line = lines.next() {
             let text = withoutComment(file.bytes.trimmed(line))
             guard let last = text.last else {
-                // Empty lines and comments do not end a logical line.
+                if let backslash { danglingBackslashes.append(backslash) }
+                (joined, backslash) = (JoinedLine(file), nil)
                 continue
             }
             guard file.bytes[last] == ASCII.backslash else {
@@ -35,7 +37,7 @@ struct DovecotLines {
             joined.append(part)
             joined.append(ASCII.space, at: last)
         }
-        danglingBackslash = backslash
+        if let backslash { danglingBackslashes.append(backslash) }
         return nil
     }
 

@@ -65,8 +65,8 @@ struct DovecotReader {
         for hash in lines.ambiguousHashes {
             diagnostics.add(MailDiagnostics.ambiguousHash(file.location(hash)))
         }
-        if let backslash = lines.danglingBackslash {
-            diagnostics.add(MailDiagnostics.endsInContinuation(file.location(backslash)))
+        for backslash in lines.danglingBackslashes {
+            diagnostics.add(MailDiagnostics.continuesInNothing(file.location(backslash)))
         }
         while open.count > outer {
             diagnostics.add(

@@ -6,7 +6,8 @@ enum MailDiagnostics {
 
     static func continuesNothing(_ line: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2410", .warning, "the line starts with a blank but continues nothing; Postfix skips it",
+            "MUS-2410", .warning,
+            "the line starts with a blank but continues nothing; Postfix skips it",
             at: line, hint: "start the line with the parameter's name")
     }
 
@@ -48,9 +49,12 @@ enum MailDiagnostics {
             "MUS-2421", .error, "text behind the '{', expected the end of the line", at: place)
     }
 
-    static func endsInContinuation(_ place: Location) -> Diagnostic {
+    static func continuesInNothing(_ place: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2422", .error, "the file ends where the '\\' promises another line", at: place)
+            "MUS-2422", .error,
+            "the '\\' promises another line, and there is none; Dovecot forgets this one",
+            at: place,
+            hint: "remove the '\\', or the empty line or comment behind it")
     }
 
     static func ambiguousHash(_ place: Location) -> Diagnostic {
