@@ -54,7 +54,7 @@ struct RealFile: Sendable {
         RealFile("nginx-common", "html", "/usr/share/nginx/html/*.html"),
         RealFile("openssh-client", "ssh_config", "/etc/ssh/ssh_config"),
         RealFile("openssh-server", "sshd", "/usr/share/openssh/sshd_config"),
-        RealFile("openssl", "ini", "/etc/ssl/openssl.cnf"),
+        RealFile("openssl", "lines", "/etc/ssl/openssl.cnf"),
         RealFile("php8.2-fpm", "ini", "/etc/php/8.2/fpm/php-fpm.conf"),
         RealFile("php8.2-fpm", "ini", "/etc/php/8.2/fpm/pool.d/www.conf"),
         RealFile("php8.2-fpm", "apache", "/etc/apache2/conf-available/php8.2-fpm.conf"),

@@ -28,8 +28,10 @@ import Testing
     }
 
     @Test func theClientsBlocksComeFromAllFiles() {
-        let parsed = IncludedFiles(files: [("main", "Include x\nHost b\nUser c\n"), ("x", "Host a\nUser d\n")])
-            .parse(SSHClientParser())
+        let parsed = IncludedFiles(files: [
+            ("main", "Include x\nHost b\nUser c\n"), ("x", "Host a\nUser d\n"),
+        ])
+        .parse(SSHClientParser())
         #expect(parsed.value("blocks.0.values.user") == #""d""#)
         #expect(parsed.path("blocks.0.patterns.0") == "x")
         #expect(parsed.value("blocks.1.host") == #""b""#)
@@ -44,7 +46,8 @@ import Testing
 
     @Test func aLoopAndAnAbsentFileAreErrors() {
         let parsed = IncludedFiles(files: [
-            ("main", "Include x\nInclude absent\n"), ("x", "Include y*\n"), ("y", "\nInclude main\n"),
+            ("main", "Include x\nInclude absent\n"), ("x", "Include y*\n"),
+            ("y", "\nInclude main\n"),
         ]).parse(SSHDParser())
         #expect(parsed.codes == ["MUS-2401", "MUS-2402"])
         #expect(parsed.places == ["2:9", "2:9"])
@@ -69,7 +72,8 @@ import Testing
     }
 
     @Test func anIncludedFileThatIsNoTextIsReported() {
-        let parsed = IncludedFiles(files: [("main", "Include x\n"), ("x", "a\u{0}b\n")]).parse(SSHDParser())
+        let parsed = IncludedFiles(files: [("main", "Include x\n"), ("x", "a\u{0}b\n")]).parse(
+            SSHDParser())
         #expect(parsed.codes == ["MUS-2004"])
     }
 }

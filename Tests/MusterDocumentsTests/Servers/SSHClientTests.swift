@@ -7,7 +7,8 @@ import Testing
 
     @Test func aSettingKnowsItsBlock() {
         let parsed = parse(
-            "Compression yes\nHost *.example.org !a\n  User bob\n  user eve\nMatch host b exec \"c d\"\n  Port=2222\n")
+            "Compression yes\nHost *.example.org !a\n  User bob\n  user eve\nMatch host b exec \"c d\"\n  Port=2222\n"
+        )
         #expect(parsed.value("global") == #"{"compression": "yes"}"#)
         #expect(
             parsed.value("settings.1") == """
@@ -26,7 +27,8 @@ import Testing
     }
 
     @Test func quotesCommentsAndWindowsLinesAreRead() {
-        let parsed = parse("\u{FEFF}# c\r\nIdentityFile \"~/my key\" # old\r\nProxyCommand ssh -W '%h:%p' j\r\n")
+        let parsed = parse(
+            "\u{FEFF}# c\r\nIdentityFile \"~/my key\" # old\r\nProxyCommand ssh -W '%h:%p' j\r\n")
         #expect(
             parsed.value("global")
                 == #"{"identityfile": "~/my key", "proxycommand": "ssh -W '%h:%p' j"}"#)

@@ -14,7 +14,8 @@ public struct ApacheParser: IncludingParser {
             summary: "Apache httpd's configuration: httpd.conf, apache2.conf, sites, .htaccess",
             fileNames: [
                 "httpd.conf", "apache2.conf", "apache2/ports.conf", "apache2/*/*.conf",
-                "apache2/*/*.load", "httpd/*.conf", "httpd/*/*.conf", ".htaccess",
+                "apache2/*/*.load", "apache2/sites-available/*", "apache2/sites-enabled/*",
+                "httpd/*.conf", "httpd/*/*.conf", ".htaccess",
                 "*.apache.conf",
             ],
             model: """

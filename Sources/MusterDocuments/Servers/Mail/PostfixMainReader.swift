@@ -70,7 +70,8 @@ struct PostfixMainReader {
     private func makeItems(_ pieces: [Range<Int>], _ value: Node) -> Node {
         let words = PostfixWords.split(pieces, bytes, isSeparator: Self.separates)
         let nodes = words.map {
-            PostfixWords.makeText($0, span: PostfixWords.span($0), builder, flags: value.flags.intersection(.secret))
+            PostfixWords.makeText(
+                $0, span: PostfixWords.span($0), builder, flags: value.flags.intersection(.secret))
         }
         let start = Int(value.start)
         return builder.makeList(nodes, span: start..<start + Int(value.length))

@@ -14,11 +14,14 @@ import Testing
                 """)
         #expect(parsed.span("settings.0.value") == "!SSLv2, !SSLv3,\n\t!TLSv1")
         #expect(parsed.span("settings.0.items.2") == "!TLSv1")
-        #expect(parsed.keySpan("values.smtpd_tls_mandatory_protocols") == "smtpd_tls_mandatory_protocols")
+        #expect(
+            parsed.keySpan("values.smtpd_tls_mandatory_protocols")
+                == "smtpd_tls_mandatory_protocols")
     }
 
     @Test func commentsAndEmptyLinesMayStandWithinAValue() {
-        let parsed = parse("# c\na = 1,\n# inner\n\n   # indented\n   2 # no comment\nb=\nc =\n  x\n")
+        let parsed = parse(
+            "# c\na = 1,\n# inner\n\n   # indented\n   2 # no comment\nb=\nc =\n  x\n")
         #expect(parsed.value("values") == #"{"a": "1, 2 # no comment", "b": "", "c": "x"}"#)
         #expect(parsed.span("values.c") == "x")
     }

@@ -39,14 +39,16 @@ import Testing
     }
 
     @Test func argumentsOfOtherProgramsAreNoOptions() {
-        let parsed = parse("v unix - n n - - pipe\n  flags=DRhu user=vmail argv=/bin/x -o ${recipient}\n")
+        let parsed = parse(
+            "v unix - n n - - pipe\n  flags=DRhu user=vmail argv=/bin/x -o ${recipient}\n")
         #expect(parsed.value("services.0.overrides") == "{}")
         #expect(parsed.value("services.0.args.4") == #""${recipient}""#)
     }
 
     @Test func allMistakesAreReported() {
         let parsed = parse(
-            "x unix n - - - -\ny foo - - - - - z\nz unix - maybe - 3s -1 z {a\nq inet - - - - - s -o x\n")
+            "x unix n - - - -\ny foo - - - - - z\nz unix - maybe - 3s -1 z {a\nq inet - - - - - s -o x\n"
+        )
         #expect(
             parsed.codes == [
                 "MUS-2412", "MUS-2413", "MUS-2413", "MUS-2413", "MUS-2413", "MUS-2414", "MUS-2415",
