@@ -69,7 +69,7 @@ struct RecordReader {
     private func takePrefix(_ rest: inout ArraySlice<ZoneToken>) -> (ttl: Node?, class: Node?) {
         var ttl: Node?
         var recordClass: Node?
-        while let token = rest.first, !token.isQuoted, rest.count > 1 {
+        while let token = rest.first, !token.isQuoted {
             if ttl == nil, let seconds = ZoneText.seconds(bytes[token.text]) {
                 ttl = builder.makeInt(seconds, span: token.span)
             } else if recordClass == nil, let name = Self.className(bytes.lowered(token.text)) {

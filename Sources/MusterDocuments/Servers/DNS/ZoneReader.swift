@@ -54,8 +54,8 @@ struct ZoneReader {
             guard let token = args.first, args.count == 1 else {
                 return bad(entry, "'$ORIGIN name'")
             }
-            records.origin = records.absolute(token)
             if origin == nil { origin = records.makeName(token) }
+            records.origin = records.absolute(token)
         } else if bytes.equalsIgnoringCase(name.text, "$ttl") {
             guard let token = args.first, args.count == 1,
                 let seconds = ZoneText.seconds(bytes[token.text])

@@ -127,6 +127,8 @@ struct DovecotReader {
                         isFile, span: Int(node.start)..<Int(node.start), source: file.number),
                     around,
                 ], span: start..<end, source: file.number))
+        // An include is no setting; it stands in the list for its place alone.
+        guard name[0] != UInt8(ascii: "!") else { return }
         if let section = open.last?.section {
             sections.set(keyNode, node, name: name, in: section)
         } else {

@@ -63,7 +63,7 @@ import Testing
         #expect(parsed.span("values.a") == "\"b \\\"c\\\" # d\"")
         #expect(parsed.value("sections.0.name") == #""o p""#)
         #expect(parsed.codes == ["MUS-2423"])
-        #expect(parsed.places == ["4:6"])
+        #expect(parsed.places == ["5:6"])
     }
 
     @Test func aPasswordIsSecretAndAFileNameIsNot() throws {
