@@ -12,7 +12,9 @@ public struct ZoneParser: DocumentParser {
     public var description: ParserDescription {
         ParserDescription(
             summary: "DNS zone files as BIND, NSD and Knot read them",
-            fileNames: ["*.zone", "*.zone.txt", "bind/db.*", "zones/db.*", "named.ca", "root.hints"],
+            fileNames: [
+                "*.zone", "*.zone.txt", "bind/db.*", "zones/db.*", "named.ca", "root.hints",
+            ],
             model: """
                 {records: [{name, class, type, data, args: [text], ttl? (int, seconds), ...fields}],
                 origin?: text, directives: [{name, args: [text]}]}
