@@ -23,7 +23,8 @@ enum DigRemark {
         _ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (String, Range<Int>)? {
         func rest(_ count: Int) -> Range<Int> {
-            bytes.trimmed(text.lowerBound + count..<text.upperBound)
+            // The label's last blank may be the line's last, which is not part of the text.
+            bytes.trimmed(min(text.lowerBound + count, text.upperBound)..<text.upperBound)
         }
         if bytes.starts(at: text.lowerBound, with: "SERVER: ") { return ("server", rest(8)) }
         if bytes.starts(at: text.lowerBound, with: "WHEN: ") { return ("when", rest(6)) }

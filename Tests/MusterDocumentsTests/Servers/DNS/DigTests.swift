@@ -111,6 +111,10 @@ import Testing
         #expect(parsed.places == ["14:1"])
     }
 
+    @Test func aLineCutBehindItsLabelIsRead() {
+        #expect(parse(";; SERVER: \n;; WHEN: \n").value("queries.0.server") == #""""#)
+    }
+
     @Test func aZoneTransferHasOnlyRecords() {
         let parsed = parse(
             "; <<>> DiG 9.18 <<>> AXFR a. @b\n;; global options: +cmd\na. 1 IN SOA b. c. 1 2 3 4 5\na. 1 IN NS b.\n;; XFR size: 2 records\n"
