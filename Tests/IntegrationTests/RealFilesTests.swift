@@ -45,7 +45,7 @@ import Testing
 
             \(count) configuration files of \(packages) Debian packages that are read without a word, written by
             `make real-files`. A `*` marks a parser that is chosen by the file's path; the others are declared
-            with `format:`.
+            with `format:`. `lines` stands where a format has no parser of its own.
 
             | package | file | parser |
             |---|---|---|
