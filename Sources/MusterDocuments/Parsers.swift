@@ -4,13 +4,17 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        ApacheParser(),
         AuthorizedKeysParser(),
         CodeownersParser(),
+        PythonINIParser(),
         CrontabParser(),
         CrypttabParser(),
         CSVParser(),
+        DigParser(),
         DockerfileParser(),
         DotenvParser(),
+        DovecotParser(),
         FstabParser(),
         GetfaclParser(),
         GitignoreParser(),
@@ -23,17 +27,22 @@ public enum Parsers {
         LogrotateParser(),
         LsParser(),
         MarkdownParser(),
+        MySQLParser(),
         NginxParser(),
         PasswdParser(),
         PGHBAParser(),
+        PostfixMainParser(),
+        PostfixMasterParser(),
         PostgreSQLParser(),
         ShadowParser(),
+        SSHClientParser(),
         SSHDParser(),
         SudoersParser(),
         SysctlParser(),
         SystemCrontabParser(),
         SystemdParser(),
         YAMLParser(),
+        ZoneParser(),
     ]
 
     /// The parser with this name.
