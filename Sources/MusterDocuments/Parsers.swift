@@ -4,6 +4,7 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        CertificateParser(),
         CSVParser(),
         DotenvParser(),
         HTMLParser(),
@@ -16,6 +17,7 @@ public enum Parsers {
         NginxParser(),
         PGHBAParser(),
         PostgreSQLParser(),
+        SClientParser(),
         SSHDParser(),
         YAMLParser(),
     ]
