@@ -8,9 +8,12 @@ public struct ParseOutcome: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Keeps `document` only if no diagnostic is an error.
+    ///
+    /// Whatever looks like a secret is flagged in the document, hidden in its sources, and left out of the messages.
     public init(_ document: Document?, _ diagnostics: [Diagnostic] = []) {
+        document?.hideSecrets()
         let failed = diagnostics.contains { $0.severity == .error }
         self.document = failed ? nil : document
-        self.diagnostics = diagnostics
+        self.diagnostics = diagnostics.map { $0.withoutSecrets }
     }
 }

@@ -11,6 +11,12 @@ public struct Snippet: Equatable, Sendable {
     /// Scalars of `text` in the marked part; at least 1.
     public let markLength: Int
 
+    /// What stands for a line that holds a secret.
+    public static let withheld = "(line withheld: it holds a secret)"
+
+    /// How far around the shown part of a long line a secret may begin or end.
+    private static let margin = 4096
+
     /// Cuts the line of `location` to at most `width` scalars around the marked part.
     public init(_ location: Location, width: Int = 100) {
         let start = location.start
@@ -19,6 +25,14 @@ public struct Snippet: Equatable, Sendable {
         let lineRange = location.source.lineRange(start.line) ?? location.range
         let window = Self.window(
             lineRange, around: location.range, width: max(20, width), in: location.source)
+        let reach = max(lineRange.lowerBound, window.lowerBound - Self.margin)
+            ..< min(lineRange.upperBound, window.upperBound + Self.margin)
+        guard !location.source.holdsSecret(shown: window, of: reach) else {
+            text = Self.withheld
+            markStart = 0
+            markLength = 1
+            return
+        }
         let end = min(
             max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
         let before = Self.shown(

@@ -12,6 +12,7 @@ public final class Source: Sendable {
     nonisolated(unsafe) public let base: UnsafePointer<UInt8>
 
     private let lines = Mutex<LineTable?>(nil)
+    private let hidden = Mutex(HiddenRanges())
 
     /// Copies `bytes`.
     public init(path: String, bytes: some Collection<UInt8>) {
@@ -51,6 +52,19 @@ public final class Source: Sendable {
     /// The byte range of a line (from 1), its line ending left out; nil when there is no such line.
     public func lineRange(_ line: Int) -> Range<Int>? {
         withLineTable { $0.range(ofLine: line, in: bytes) }
+    }
+
+    /// Keeps a range from being shown.
+    public func hide(_ range: Range<Int>) {
+        hidden.withLock { $0.insert(range) }
+    }
+
+    /// Whether a part of a line must not be shown: a place in it was hidden, or what stands there or near it in
+    /// `reach` looks like a secret.
+    public func holdsSecret(shown range: Range<Int>, of reach: Range<Int>) -> Bool {
+        if hidden.withLock({ $0.overlaps(range) }) { return true }
+        let text = UnsafeBufferPointer(rebasing: bytes[reach.clamped(to: 0..<count)])
+        return SecretPatterns.first(in: text) != nil || SecretAssignment.isIn(text)
     }
 
     private func withLineTable<Result>(_ body: (LineTable) -> Result) -> Result {

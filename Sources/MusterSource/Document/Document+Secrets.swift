@@ -1,0 +1,37 @@
+extension Document {
+    /// Flags every string that looks like a secret or is given to a secret's name, and has the sources hide the
+    /// places of all flagged values, so that no excerpt shows them.
+    public func hideSecrets() {
+        for index in 0..<nodeCount {
+            let node = view[UInt32(truncatingIfNeeded: index)]
+            if node.flags.contains(.secret) {
+                hide(node)
+            } else if node.kind == .map {
+                hideNamed(node)
+            } else if node.kind == .string, node.count >= SecretPatterns.shortest,
+                SecretPatterns.first(in: bytes(NodeID(UInt32(truncatingIfNeeded: index)))) != nil
+            {
+                flagSecret(index)
+                hide(node)
+            }
+        }
+    }
+
+    /// The values of a map whose keys are names of secrets.
+    private func hideNamed(_ map: Node) {
+        for pair in 0..<map.count {
+            let key = NodeID(map.low + UInt32(truncatingIfNeeded: pair) * 2)
+            let value = self.value(ofKey: key)
+            guard node(value).kind == .string,
+                SecretAssignment.isSecret(name: bytes(key), value: bytes(value))
+            else { continue }
+            flagSecret(Int(value.rawValue))
+            hide(node(value))
+        }
+    }
+
+    private func hide(_ node: Node) {
+        let start = Int(node.start)
+        sources[Int(node.source)].hide(start..<start + Int(node.length))
+    }
+}
