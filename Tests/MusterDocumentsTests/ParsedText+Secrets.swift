@@ -1,3 +1,4 @@
+import MusterDocuments
 import MusterSource
 
 extension ParsedText {

@@ -61,7 +61,7 @@ struct SecretToken {
     static func isBody(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"),
-            UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "}"):
+            UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "}"), UInt8(ascii: ":"):
             true
         default: isWord(byte)
         }

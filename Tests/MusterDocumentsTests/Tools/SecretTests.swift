@@ -13,6 +13,7 @@ import Testing
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "-----BEGIN RSA PRIVATE KEY-----",
         "-----BEGIN PRIVATE KEY-----\\nMII", "$6$saltsalt$0123456789abcdefghijkl",
         "$2b$12$0123456789abcdefghijkl", "postgres://app:hunter2@db/mail",
+        "SCRAM-SHA-256$4096:c2FsdA==$abcdefghijklmnop:abc=",
     ])
     func aTokenIsRecognised(text: String) {
         #expect(holds(text))
