@@ -14,6 +14,12 @@ public struct ParseOutcome: Sendable {
         document?.hideSecrets()
         let failed = diagnostics.contains { $0.severity == .error }
         self.document = failed ? nil : document
+        for diagnostic in diagnostics where failed {
+            // Without a document nobody has looked for keys; looking once serves all places of a source.
+            guard let source = diagnostic.location?.source else { continue }
+            source.hideKeys()
+            break
+        }
         self.diagnostics = diagnostics.map { $0.withoutSecrets }
     }
 }

@@ -15,7 +15,7 @@ public struct Snippet: Equatable, Sendable {
     public static let withheld = "(line withheld: it holds a secret)"
 
     /// How far around the shown part of a long line a secret may begin or end.
-    private static let margin = 4096
+    private static let margin = 1024
 
     /// Cuts the line of `location` to at most `width` scalars around the marked part.
     public init(_ location: Location, width: Int = 100) {
@@ -25,8 +25,10 @@ public struct Snippet: Equatable, Sendable {
         let lineRange = location.source.lineRange(start.line) ?? location.range
         let window = Self.window(
             lineRange, around: location.range, width: max(20, width), in: location.source)
-        let reach = max(lineRange.lowerBound, window.lowerBound - Self.margin)
-            ..< min(lineRange.upperBound, window.upperBound + Self.margin)
+        let reach =
+            max(
+                lineRange.lowerBound, window.lowerBound - Self.margin)..<min(
+                lineRange.upperBound, window.upperBound + Self.margin)
         guard !location.source.holdsSecret(shown: window, of: reach) else {
             text = Self.withheld
             markStart = 0

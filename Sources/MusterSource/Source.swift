@@ -59,12 +59,9 @@ public final class Source: Sendable {
         hidden.withLock { $0.insert(range) }
     }
 
-    /// Whether a part of a line must not be shown: a place in it was hidden, or what stands there or near it in
-    /// `reach` looks like a secret.
-    public func holdsSecret(shown range: Range<Int>, of reach: Range<Int>) -> Bool {
-        if hidden.withLock({ $0.overlaps(range) }) { return true }
-        let text = UnsafeBufferPointer(rebasing: bytes[reach.clamped(to: 0..<count)])
-        return SecretPatterns.first(in: text) != nil || SecretAssignment.isIn(text)
+    /// Whether a part of the range was hidden.
+    func hides(_ range: Range<Int>) -> Bool {
+        hidden.withLock { $0.overlaps(range) }
     }
 
     private func withLineTable<Result>(_ body: (LineTable) -> Result) -> Result {

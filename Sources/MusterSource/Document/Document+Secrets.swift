@@ -2,6 +2,7 @@ extension Document {
     /// Flags every string that looks like a secret or is given to a secret's name, and has the sources hide the
     /// places of all flagged values, so that no excerpt shows them.
     public func hideSecrets() {
+        var hasKey = false
         for index in 0..<nodeCount {
             let node = view[UInt32(truncatingIfNeeded: index)]
             if node.flags.contains(.secret) {
@@ -13,7 +14,21 @@ extension Document {
             {
                 flagSecret(index)
                 hide(node)
+                hasKey =
+                    hasKey || PrivateKeyMark.isIn(bytes(NodeID(UInt32(truncatingIfNeeded: index))))
             }
+        }
+        if hasKey { hideKeys() }
+    }
+
+    /// A format of lines has every line of a key as a value of its own.
+    private func hideKeys() {
+        for source in sources { source.hideKeys() }
+        for index in 0..<nodeCount {
+            let node = view[UInt32(truncatingIfNeeded: index)]
+            guard node.kind == .string, !node.flags.contains(.secret) else { continue }
+            let span = Int(node.start)..<Int(node.start) + Int(node.length)
+            if sources[Int(node.source)].hides(span) { flagSecret(index) }
         }
     }
 

@@ -17,7 +17,11 @@ struct HiddenRanges {
         var high = ranges.count
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if ranges[middle].upperBound <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low < ranges.count && ranges[low].lowerBound < range.upperBound
     }

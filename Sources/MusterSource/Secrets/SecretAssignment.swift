@@ -6,7 +6,8 @@ enum SecretAssignment {
     private static let words: [[UInt8]] = [
         "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key",
         "secretkey", "secret_key", "secret-key", "secretaccesskey", "secret_access_key",
-        "privatekey", "private_key", "private-key", "auth_key", "encryption_key", "connectionstring",
+        "privatekey", "private_key", "private-key", "auth_key", "encryption_key",
+        "connectionstring",
         "connection_string", "sessionkey", "session_key",
     ].map { Array($0.utf8) }
     private static let shortest = 8

@@ -50,7 +50,10 @@ public enum SecretPatterns {
             if let end = token.end(bytes, index) { return end }
         }
         switch bytes[index] {
-        case UInt8(ascii: "e"): return JSONWebToken.end(bytes, index)
+        case UInt8(ascii: "e"):
+            // Within a run of base64 nothing begins anew, or the runs would be read again and again.
+            let isInRun = index > 0 && bytes[index - 1] == UInt8(ascii: "-")
+            return isInRun ? nil : JSONWebToken.end(bytes, index)
         case UInt8(ascii: "-"): return PrivateKeyMark.end(bytes, index)
         case UInt8(ascii: ":"): return URLPassword.end(bytes, index)
         default: return nil

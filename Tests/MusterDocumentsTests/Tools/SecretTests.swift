@@ -66,12 +66,24 @@ import Testing
         #expect(Snippet(document.location(far)).text.hasSuffix("\"b\": 2}"))
     }
 
+    @Test func everyLineOfAKeyIsHidden() throws {
+        let key = "-----BEGIN PRIVATE KEY-----\nMIIMARKER\n-----END PRIVATE KEY-----\n"
+        let parsed = ParsedText(LinesParser(), "before\n" + key + "behind\n")
+        #expect(parsed.shownPlaces(of: "MARKER") == [])
+        #expect(parsed.shownPlaces(of: "before").count == 2)
+        #expect(parsed.shownPlaces(of: "behind").count == 2)
+        let broken = ParsedText(YAMLParser(), "a: 'b\n" + key + "MARKER: [\n")
+        #expect(!broken.outcome.diagnostics.isEmpty)
+        #expect(!broken.rendered.contains("MIIMARKER"))
+    }
+
     @Test func messagesQuoteNoSecret() {
         let token = "ghp_0123456789abcdefghijklmnopqrstuvwxyz"
         let parsed = ParsedText(YAMLParser(), "a: 1\n\(token): 1\n\(token): 2\n")
         #expect(!parsed.outcome.diagnostics.isEmpty)
         #expect(!parsed.rendered.contains("0123456789"))
-        #expect(SecretPatterns.redacted("a '\(token)' b '\(token)'") == "a '(withheld)' b '(withheld)'")
+        #expect(
+            SecretPatterns.redacted("a '\(token)' b '\(token)'") == "a '(withheld)' b '(withheld)'")
     }
 
     /// Into every line of every parser's example goes a token, as a line of its own and within the line.

@@ -65,7 +65,8 @@ struct CalendarReader {
             return
         }
         let name = content.upperName
-        let node = name.elementsEqual(line.bytes[content.name])
+        let node =
+            name.elementsEqual(line.bytes[content.name])
             ? line.text(content.name, builder)
             : builder.makeString(bytes: name, span: line.span(content.name))
         if name.elementsEqual("BEGIN".utf8) {

@@ -14,7 +14,8 @@ struct CertificateFile {
 
     /// DER begins with the tag of a sequence, which no PEM file does: its texts begin with a letter or a mark.
     mutating func read() -> ParseOutcome {
-        let isDER = source.bytes.first == DERElement.sequence && source.bytes.count > 1
+        let isDER =
+            source.bytes.first == DERElement.sequence && source.bytes.count > 1
             && source.bytes[1] >= 0x80
         return isDER ? readDER() : readPEM()
     }
@@ -46,7 +47,8 @@ struct CertificateFile {
 
     private func entry(_ block: PEMBlock) -> Node {
         let isSecret = PEMLabel.isSecret(source.bytes[block.label])
-        let isEncrypted = block.hasEncryptionHeader
+        let isEncrypted =
+            block.hasEncryptionHeader
             || source.bytes.starts(at: block.label.lowerBound, with: "ENCRYPTED")
         return builder.makeModel(
             [

@@ -1,6 +1,8 @@
 /// The hash function that a signature rests on.
 enum SignatureHash {
-    private static let names: [StaticString] = ["sha224", "sha256", "sha384", "sha512", "sha1", "md5", "md2"]
+    private static let names: [StaticString] = [
+        "sha224", "sha256", "sha384", "sha512", "sha1", "md5", "md2",
+    ]
 
     /// From an algorithm's name; nil where the name does not say, as with ED25519.
     static func of(_ algorithm: String) -> String? {

@@ -46,19 +46,17 @@ struct EncodedWords {
         guard marks[1] == marks[0] + 2, let isLatin = isLatin(text[start + 2..<marks[0]]),
             let bytes = decode(content, by: ASCII.lowered(text[marks[0] + 1]))
         else { return nil }
-        let word = isLatin
+        let word =
+            isLatin
             ? bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] } : bytes
         return (word, marks[2] + 2)
     }
 
     /// Whether a byte is a character; nil for a character set that is not known.
     private func isLatin(_ name: ArraySlice<UInt8>) -> Bool? {
-        let lowered = name.prefix { $0 != UInt8(ascii: "*") }.map { ASCII.lowered($0) }
-        switch String(decoding: lowered, as: UTF8.self) {
-        case "utf-8", "us-ascii": return false
-        case "iso-8859-1": return true
-        default: return nil
-        }
+        let set = name.prefix { $0 != UInt8(ascii: "*") }.map { ASCII.lowered($0) }
+        if set.elementsEqual("iso-8859-1".utf8) { return true }
+        return set.elementsEqual("utf-8".utf8) || set.elementsEqual("us-ascii".utf8) ? false : nil
     }
 
     private func decode(_ content: ArraySlice<UInt8>, by encoding: UInt8) -> [UInt8]? {

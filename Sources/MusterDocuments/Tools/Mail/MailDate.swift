@@ -51,7 +51,8 @@ enum MailDate {
             return (hours * 3600 + minutes * 60) * (isEast ? 1 : -1)
         }
         let name = cursor.takeWhile(ASCII.isLetter)
-        let isUTC = bytes.equals(name, "GMT") || bytes.equals(name, "UT")
+        let isUTC =
+            bytes.equals(name, "GMT") || bytes.equals(name, "UT")
             || bytes.equals(name, "UTC") || bytes.equals(name, "Z")
         return isUTC ? 0 : nil
     }

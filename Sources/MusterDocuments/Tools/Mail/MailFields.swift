@@ -92,8 +92,8 @@ struct MailFields {
                                     address, text: found.address, span: found.address)
                             ),
                         ],
-                        span: min(place.lowerBound, found.address.lowerBound)
-                            ..< found.address.upperBound))
+                        span: min(
+                            place.lowerBound, found.address.lowerBound)..<found.address.upperBound))
             }
         }
         return list(nodes)

@@ -11,7 +11,8 @@ extension SClientReader {
         } else if isInChain {
             takeLink(line)
         } else {
-            _ = takeError(line) || takePeer(line) || takeSummary(line) || takeBrief(line)
+            _ =
+                takeError(line) || takePeer(line) || takeSummary(line) || takeBrief(line)
                 || takeStaple(line)
         }
     }

@@ -124,7 +124,8 @@ struct POReader {
         case .context: isInPlace = last == nil
         case .id: isInPlace = last == nil || last == .context
         case .plural: isInPlace = last == .id
-        case .translation: isInPlace = last == .id || last == .plural || (last == keyword && form > 0)
+        case .translation:
+            isInPlace = last == .id || last == .plural || (last == keyword && form > 0)
         }
         guard isInPlace else {
             diagnostics.add(ToolDiagnostics.keywordOutOfPlace(location(word)))

@@ -34,7 +34,9 @@ struct POWriter {
 
     /// The lines `Name: value` of the empty message's translation; the first of a name counts.
     func header(_ message: POMessage) -> Node {
-        guard let text = message.text(.translation) else { return builder.makeModel([], span: 0..<0) }
+        guard let text = message.text(.translation) else {
+            return builder.makeModel([], span: 0..<0)
+        }
         var names = NameIndex()
         let mark = builder.mark
         for line in text.bytes.split(separator: ASCII.lineFeed) {
