@@ -191,20 +191,15 @@ enum ToolDiagnostics {
         Diagnostic("MUS-2564", .error, "the string is not closed on its line", at: quote)
     }
 
-    static func textAfterString(_ text: Location) -> Diagnostic {
-        Diagnostic(
-            "MUS-2565", .error, "text behind the string, expected the end of the line", at: text)
-    }
-
     static func cutMessage(_ keyword: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2566", .error, "the message that begins here has no msgid or no msgstr",
+            "MUS-2565", .error, "the message that begins here has no msgid or no msgstr",
             at: keyword)
     }
 
     static func secondMessage(_ keyword: Location, first: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2567", .error, "the message is given twice", at: keyword,
+            "MUS-2566", .error, "the message is given twice", at: keyword,
             notes: [.init("the first one is here", at: first)])
     }
 }

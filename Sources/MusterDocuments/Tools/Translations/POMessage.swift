@@ -30,9 +30,9 @@ struct POMessage {
         text(.id)?.bytes.isEmpty == true && text(.context) == nil && !isObsolete
     }
 
-    /// What tells it from every other message: context and id.
+    /// What tells it from every other message, obsolete ones too: context and id.
     var key: [UInt8] {
         let context = text(.context).map { [1] + $0.bytes + [4] } ?? [0]
-        return [isObsolete ? 1 : 0] + context + (text(.id)?.bytes ?? [])
+        return context + (text(.id)?.bytes ?? [])
     }
 }

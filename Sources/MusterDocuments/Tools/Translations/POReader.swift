@@ -54,7 +54,7 @@ struct POReader {
 
     /// A comment belongs to the message behind it.
     private mutating func takeComment(_ line: Range<Int>) {
-        if message.text(.translation) != nil { close() }
+        if !message.texts.isEmpty { close() }
         let mark = line.count > 1 ? bytes[line.lowerBound + 1] : ASCII.space
         let rest = bytes.trimmed(line.dropFirst(2))
         switch mark {
@@ -89,7 +89,7 @@ struct POReader {
             return
         }
         cursor.skipBlanks()
-        takeString(cursor.rest)
+        takeStrings(cursor.rest)
     }
 
     /// A keyword, which must be one that may stand here.
@@ -140,12 +140,21 @@ struct POReader {
         return true
     }
 
-    /// A quoted string behind a keyword or on a line of its own, joined to what came before.
-    private mutating func takeString(_ range: Range<Int>) {
+    /// Quoted strings behind a keyword or on a line of their own, joined to what came before.
+    private mutating func takeStrings(_ range: Range<Int>) {
+        var rest = range
+        repeat {
+            guard let end = takeString(rest) else { return }
+            rest = bytes.trimmed(end..<range.upperBound)
+        } while !rest.isEmpty
+    }
+
+    /// One string; gives where it ends.
+    private mutating func takeString(_ range: Range<Int>) -> Int? {
         let last = message.texts.count - 1
         guard let first = range.first, bytes[first] == ASCII.quote else {
             diagnostics.add(ToolDiagnostics.noString(location(range)))
-            return
+            return nil
         }
         var escapes = CEscapes()
         var index = first + 1
@@ -155,16 +164,12 @@ struct POReader {
         }
         guard index < range.upperBound else {
             diagnostics.add(ToolDiagnostics.unclosedString(location(first..<first + 1)))
-            return
-        }
-        guard index + 1 == range.upperBound else {
-            diagnostics.add(ToolDiagnostics.textAfterString(location(index + 1..<range.upperBound)))
-            return
+            return nil
         }
         let span = message.texts[last].span
         message.texts[last].bytes += escapes.decoded
-        message.texts[last].span =
-            (span.isEmpty ? first : span.lowerBound)..<index + 1
+        message.texts[last].span = (span.isEmpty ? first : span.lowerBound)..<index + 1
+        return index + 1
     }
 
     private mutating func close() {
