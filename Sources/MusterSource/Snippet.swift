@@ -11,6 +11,9 @@ public struct Snippet: Equatable, Sendable {
     /// Scalars of `text` in the marked part; at least 1.
     public let markLength: Int
 
+    /// Whether the line holds a secret, so that `text` is not the line's.
+    public let isWithheld: Bool
+
     /// What stands for a line that holds a secret.
     public static let withheld = "(line withheld: it holds a secret)"
 
@@ -25,16 +28,16 @@ public struct Snippet: Equatable, Sendable {
         let lineRange = location.source.lineRange(start.line) ?? location.range
         let window = Self.window(
             lineRange, around: location.range, width: max(20, width), in: location.source)
-        let reach =
-            max(
-                lineRange.lowerBound, window.lowerBound - Self.margin)..<min(
-                lineRange.upperBound, window.upperBound + Self.margin)
-        guard !location.source.holdsSecret(shown: window, of: reach) else {
+        let first = max(lineRange.lowerBound, window.lowerBound - Self.margin)
+        let last = min(lineRange.upperBound, window.upperBound + Self.margin)
+        guard !location.source.holdsSecret(shown: window, of: first..<max(first, last)) else {
+            isWithheld = true
             text = Self.withheld
             markStart = 0
             markLength = 1
             return
         }
+        isWithheld = false
         let end = min(
             max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
         let before = Self.shown(
