@@ -18,6 +18,7 @@ extension ParsedText {
     func shownPlaces(of marker: String) -> [String] {
         guard let document = outcome.document else { return [] }
         var places: [String] = []
+        var lines: Set<Int> = []
         for index in 0..<document.nodeCount {
             let id = NodeID(UInt32(index))
             let location = document.location(id)
@@ -26,7 +27,7 @@ extension ParsedText {
             {
                 places.append("value at \(location.description)")
             }
-            if Snippet(location).text.contains(marker) {
+            if lines.insert(location.start.line).inserted, Snippet(location).text.contains(marker) {
                 places.append("excerpt of \(location.description)")
             }
         }

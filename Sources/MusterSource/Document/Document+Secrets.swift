@@ -9,16 +9,30 @@ extension Document {
                 hide(node)
             } else if node.kind == .map {
                 hideNamed(node)
-            } else if node.kind == .string, node.count >= SecretPatterns.shortest,
-                SecretPatterns.first(in: bytes(NodeID(UInt32(truncatingIfNeeded: index)))) != nil
-            {
+            } else if node.kind == .string, let isKey = looksSecret(index, node) {
                 flagSecret(index)
                 hide(node)
-                hasKey =
-                    hasKey || PrivateKeyMark.isIn(bytes(NodeID(UInt32(truncatingIfNeeded: index))))
+                hasKey = hasKey || isKey
             }
         }
         if hasKey { hideKeys() }
+    }
+
+    /// Whether a string that looks like a secret holds a private key; nil if it looks like none.
+    ///
+    /// Of a decoded string the text it came from counts too: blanks that were taken out had told its words apart.
+    private func looksSecret(_ index: Int, _ node: Node) -> Bool? {
+        guard node.count >= SecretPatterns.shortest else { return nil }
+        let text = bytes(NodeID(UInt32(truncatingIfNeeded: index)))
+        if SecretPatterns.first(in: text) != nil { return PrivateKeyMark.isIn(text) }
+        guard node.flags.contains(.pooled), node.length >= SecretPatterns.shortest else {
+            return nil
+        }
+        let source = sources[Int(node.source)]
+        let start = min(Int(node.start), source.count)
+        let end = min(start + Int(node.length), source.count)
+        let written = UnsafeBufferPointer(rebasing: source.bytes[start..<end])
+        return SecretPatterns.first(in: written) == nil ? nil : PrivateKeyMark.isIn(written)
     }
 
     /// A format of lines has every line of a key as a value of its own.

@@ -96,8 +96,8 @@ import Testing
         for (index, line) in lines.enumerated() {
             let half = line.index(line.startIndex, offsetBy: line.count / 2)
             for planted in [
-                "\(token)", "\(line) \(token)", "\(line)\n\"\(token)", "client_secret: \(token)",
-                "client_secret = \"\(token)\"", "\(line[..<half]) \(token) \(line[half...])",
+                "\(line)\n\"\(token)", "client_secret: \(token)", "\(line) \(token)",
+                "\(line[..<half]) \(token) \(line[half...])",
             ] {
                 var changed = lines.map { String($0) }
                 changed[index] = planted

@@ -82,7 +82,7 @@ struct SecurityTextReader {
     private mutating func takeField(_ line: Range<Int>) {
         guard let first = line.first, bytes[first] != ASCII.hash else { return }
         guard let colon = bytes.find(UInt8(ascii: ":"), in: line), colon > line.lowerBound,
-            line.lowerBound..<colon == bytes.trimmed(line.lowerBound..<colon)
+            (line.lowerBound..<colon).allSatisfy({ bytes[$0] > 0x20 })
         else {
             diagnostics.add(ToolDiagnostics.noField(location(line)))
             return
