@@ -4,9 +4,13 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        ApacheParser(),
         CertificateParser(),
+        PythonINIParser(),
         CSVParser(),
+        DigParser(),
         DotenvParser(),
+        DovecotParser(),
         HTMLParser(),
         CalendarParser(),
         INIParser(),
@@ -16,15 +20,20 @@ public enum Parsers {
         LogrotateParser(),
         MailParser(),
         MarkdownParser(),
+        MySQLParser(),
         NginxParser(),
         PGHBAParser(),
         POParser(),
+        PostfixMainParser(),
+        PostfixMasterParser(),
         PostgreSQLParser(),
         SClientParser(),
         SecurityTextParser(),
         SPDXParser(),
+        SSHClientParser(),
         SSHDParser(),
         YAMLParser(),
+        ZoneParser(),
     ]
 
     /// The parser with this name.

@@ -25,7 +25,9 @@ extension Document {
         guard node.count >= SecretPatterns.shortest else { return nil }
         let text = bytes(NodeID(UInt32(truncatingIfNeeded: index)))
         if SecretPatterns.first(in: text) != nil { return PrivateKeyMark.isIn(text) }
-        guard node.flags.contains(.pooled), node.length >= SecretPatterns.shortest else {
+        // A value that shares its place with many others is told by its own text alone, or each would read all.
+        let isOwn = Int(node.length) <= 4 * node.count + 64
+        guard node.flags.contains(.pooled), node.length >= SecretPatterns.shortest, isOwn else {
             return nil
         }
         let source = sources[Int(node.source)]

@@ -16,6 +16,11 @@ import Testing
         ("testssl.json", "json"), ("fullchain.pem", "certificate"), ("mx.crt", "certificate"),
         ("notice.eml", "mail"), ("reviews.ics", "icalendar"), ("de.po", "po"),
         (".well-known/security.txt", "security.txt"), ("mx.s_client.txt", "s_client"),
+        ("etc/apache2/sites-available/a.conf", "apache"),
+        ("etc/nginx/sites-available/a", "nginx"), ("etc/postfix/main.cf", "postfix_main"),
+        ("etc/dovecot/conf.d/10-ssl.conf", "dovecot"), ("etc/ssh/ssh_config", "ssh_config"),
+        ("etc/bind/db.example.org", "zone"), ("mx.dig.txt", "dig"),
+        ("etc/fail2ban/jail.conf", "configparser"), ("etc/mysql/my.cnf", "mysql"),
     ])
     func theNameDecides(path: String, parser: String) {
         #expect(choose(path, "[]") == parser)
