@@ -12,6 +12,7 @@ public final class Source: Sendable {
     nonisolated(unsafe) public let base: UnsafePointer<UInt8>
 
     private let lines = Mutex<LineTable?>(nil)
+    private let hidden = Mutex(HiddenRanges())
 
     /// Copies `bytes`.
     public init(path: String, bytes: some Collection<UInt8>) {
@@ -51,6 +52,16 @@ public final class Source: Sendable {
     /// The byte range of a line (from 1), its line ending left out; nil when there is no such line.
     public func lineRange(_ line: Int) -> Range<Int>? {
         withLineTable { $0.range(ofLine: line, in: bytes) }
+    }
+
+    /// Keeps a range from being shown.
+    public func hide(_ range: Range<Int>) {
+        hidden.withLock { $0.insert(range) }
+    }
+
+    /// Whether a part of the range was hidden.
+    func hides(_ range: Range<Int>) -> Bool {
+        hidden.withLock { $0.overlaps(range) }
     }
 
     private func withLineTable<Result>(_ body: (LineTable) -> Result) -> Result {

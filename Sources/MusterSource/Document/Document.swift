@@ -24,6 +24,11 @@ public final class Document: Sendable {
         self.storage = storage
     }
 
+    /// Marks a node's value as never to be shown.
+    ///
+    /// Only before the document is handed on to anybody who may read it at the same time.
+    func flagSecret(_ index: Int) { storage.nodes[index].flags.insert(.secret) }
+
     /// The node with this id.
     public func node(_ id: NodeID) -> Node { view[id.rawValue] }
 
