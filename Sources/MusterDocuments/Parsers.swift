@@ -17,6 +17,7 @@ public enum Parsers {
         PGHBAParser(),
         PostgreSQLParser(),
         SSHDParser(),
+        TOMLParser(),
         YAMLParser(),
     ]
 

@@ -17,6 +17,12 @@ enum SuiteFolder {
         return (found ?? []).sorted()
     }
 
+    /// The files of a folder and of all folders in it, by their paths within it.
+    static func paths(in folder: String) -> [String] {
+        let found = FileManager.default.subpaths(atPath: root.appending(path: folder).path)
+        return (found ?? []).sorted()
+    }
+
     static func bytes(_ path: String) -> [UInt8]? {
         (try? Data(contentsOf: root.appending(path: path))).map { Array($0) }
     }
