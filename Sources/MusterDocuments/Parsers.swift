@@ -9,6 +9,8 @@ public enum Parsers {
         HTMLParser(),
         INIParser(),
         JSONParser(),
+        JSONCParser(),
+        JSONLParser(),
         LinesParser(),
         ListingParser(),
         LogrotateParser(),
@@ -18,6 +20,7 @@ public enum Parsers {
         PostgreSQLParser(),
         SSHDParser(),
         TOMLParser(),
+        XMLParser(),
         YAMLParser(),
     ]
 

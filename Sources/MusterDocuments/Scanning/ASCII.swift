@@ -31,6 +31,9 @@ enum ASCII {
         byte > 0x20 && byte < 0x7F && !isLetter(byte) && !isDigit(byte)
     }
 
+    /// `A` to `Z`.
+    static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
     /// The small letter of a capital; every other byte as it is.
     static func lowered(_ byte: UInt8) -> UInt8 {
         byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

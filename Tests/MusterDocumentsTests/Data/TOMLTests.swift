@@ -78,7 +78,8 @@ import Testing
 
     @Test func multiLineStringsFoldAndTrim() {
         let parsed = parse(
-            "a = \"\"\"\r\none \\\r\n\r\n  two\r\nthree\"\"\"\"\nb = '''\n\\x''''\nc = \"\"\"a\"\"\"\n")
+            "a = \"\"\"\r\none \\\r\n\r\n  two\r\nthree\"\"\"\"\nb = '''\n\\x''''\nc = \"\"\"a\"\"\"\n"
+        )
         #expect(parsed.value("a") == "\"one two\nthree\"\"")
         #expect(parsed.value("b") == "\"\\x'\"")
         #expect(parsed.span("c") == "\"\"\"a\"\"\"")
@@ -130,7 +131,8 @@ import Testing
 
     @Test(arguments: [
         ("a = [1, 2", "MUS-2201", "1:10"), ("a = {b = 1", "MUS-2201", "1:11"),
-        ("a = \"\"\"x\n", "MUS-2203", "1:5"), ("a = ", "MUS-2201", "1:5"), ("[a", "MUS-2201", "1:3"),
+        ("a = \"\"\"x\n", "MUS-2203", "1:5"), ("a = ", "MUS-2201", "1:5"),
+        ("[a", "MUS-2201", "1:3"),
     ])
     func aTextThatIsCutOffIsAnError(text: String, code: String, place: String) {
         let parsed = parse(text)

@@ -25,7 +25,8 @@ enum TaggedJSON {
     /// What the suite wants.
     static func wanted(_ json: Document, _ id: NodeID) -> String {
         if json.node(id).kind == .list { return list(json, id) { wanted(json, $0) } }
-        guard json.keys(id).count == 2, let type = json.value(id, "type").flatMap({ json.string($0) }),
+        guard json.keys(id).count == 2,
+            let type = json.value(id, "type").flatMap({ json.string($0) }),
             let value = json.value(id, "value").flatMap({ json.string($0) })
         else { return map(json, id) { wanted(json, $0) } }
         switch type {

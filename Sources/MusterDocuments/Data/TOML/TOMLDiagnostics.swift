@@ -76,8 +76,9 @@ enum TOMLDiagnostics {
 
     static func noDate(_ location: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2208", .error, "'\(location.text)' is no date or time; expected one as in RFC 3339",
-            at: location, hint: "such as 2026-06-01T09:00:00Z, 2026-06-01 or 09:00:00")
+            "MUS-2208", .error,
+            "'\(location.text)' is no date or time; expected one as in RFC 3339", at: location,
+            hint: "such as 2026-06-01T09:00:00Z, 2026-06-01 or 09:00:00")
     }
 
     static func conflict(

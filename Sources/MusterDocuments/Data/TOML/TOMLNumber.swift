@@ -27,13 +27,13 @@ enum TOMLNumber {
         switch digits.withUnsafeBufferPointer({ DecimalText.read($0) }) {
         case .int(let value): return .int(value)
         case .uint: return .outOfRange
-        case .double(let value):
-            let isFloat = text.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
-            return isFloat ? .double(value) : .outOfRange
-        case .tooLarge:
-            let isFloat = text.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
-            return isFloat ? .tooLarge : .outOfRange
+        case .double(let value): return isFloat(text) ? .double(value) : .outOfRange
+        case .tooLarge: return isFloat(text) ? .tooLarge : .outOfRange
         }
+    }
+
+    private static func isFloat(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
     }
 
     /// `inf` and `nan`, with or without a sign.
