@@ -6,6 +6,7 @@ public enum Parsers {
     public static let all: [any DocumentParser] = [
         CSVParser(),
         DotenvParser(),
+        HCLParser(),
         HTMLParser(),
         INIParser(),
         JSONParser(),
@@ -18,6 +19,7 @@ public enum Parsers {
         NginxParser(),
         PGHBAParser(),
         PostgreSQLParser(),
+        PropertiesParser(),
         SSHDParser(),
         TOMLParser(),
         XMLParser(),
