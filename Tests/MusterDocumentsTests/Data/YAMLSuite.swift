@@ -7,6 +7,12 @@ enum YAMLSuite {
         SuiteFolder.names(in: "yaml").filter { SuiteFolder.bytes("yaml/\($0)/in.yaml") != nil }
     }
 
+    /// Whether the suite says what is to become of a case: its JSON, or that it is an error.
+    static func isDecided(_ name: String) -> Bool {
+        SuiteFolder.bytes("yaml/\(name)/in.json") != nil
+            || SuiteFolder.bytes("yaml/\(name)/error") != nil
+    }
+
     /// A valid case that libyaml refuses is left out, with the reason; so is one that has neither JSON nor `error`.
     static func verdict(_ name: String) -> SuiteVerdict {
         guard let bytes = SuiteFolder.bytes("yaml/\(name)/in.yaml") else {

@@ -51,6 +51,7 @@ final class XMLEvents {
         handler.pointee = Self.handler
         parser.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
         withExtendedLifetime(events) { _ = xmlParseDocument(parser) }
+        tree.stopIfLost()
         guard !tree.isStopped else { return nil }
         guard parser.pointee.wellFormed == 1, let root = tree.root else {
             tree.stop(XMLDiagnostics.empty(Location(source, range.upperBound..<range.upperBound)))

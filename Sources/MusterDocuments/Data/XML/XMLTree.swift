@@ -11,6 +11,10 @@ final class XMLTree {
     private(set) var root: Node?
     /// Nothing after this can be relied on.
     private(set) var isStopped = false
+    /// Where the scan and libxml2 began to see different things.
+    ///
+    /// In a broken text that comes before libxml2 says what is wrong.
+    private var lost: Int?
     private var scan: XMLScan
     /// The tag of an empty element, whose end is told by an event of its own.
     private var emptyTag: Range<Int>?
@@ -41,7 +45,7 @@ final class XMLTree {
         name: UnsafeBufferPointer<UInt8>, values: [UnsafeBufferPointer<UInt8>],
         namespace: (Range<Int>) -> [UInt8]?
     ) {
-        guard !isStopped else { return }
+        guard !isStopped, lost == nil else { return }
         guard let tag = advance(toEnd: false) else { return lose() }
         let whole = scan.name(in: tag)
         let (prefix, local) = split(whole)
@@ -60,7 +64,7 @@ final class XMLTree {
 
     /// The innermost element ends.
     func end() {
-        guard !isStopped else { return }
+        guard !isStopped, lost == nil else { return }
         guard let tag = advance(toEnd: true), let element = open.popLast() else { return lose() }
         let node = close(element, end: tag)
         guard let parent = open.indices.last else {
@@ -85,10 +89,13 @@ final class XMLTree {
         isStopped = true
     }
 
-    /// The scan and libxml2 see different things; no position can be trusted.
-    private func lose() {
-        stop(XMLDiagnostics.lost(Location(source, scan.index..<scan.index)))
+    /// Ends the walk if scan and libxml2 saw different things and libxml2 has found no mistake that explains it.
+    func stopIfLost() {
+        guard let lost, !isStopped else { return }
+        stop(XMLDiagnostics.lost(Location(source, lost..<lost)))
     }
+
+    private func lose() { lost = scan.index }
 
     // MARK: In step with the source
 

@@ -9,6 +9,7 @@ extension YAMLTree {
         case .documentStart: checkDirectives(event.span)
         case .documentEnd: endsOpenly = event.span.isEmpty
         case .scalar: checkScalar(event)
+        case .mapStart: if event.isFlow { checkPair(skipProperties(event).end) }
         case .listEnd, .mapEnd: if frames.last?.isFlow == true { checkBrackets(event.span) }
         default: break
         }
@@ -41,14 +42,23 @@ extension YAMLTree {
                     return
                 }
                 index = bytes.find(ASCII.lineFeed, in: index..<gap.upperBound) ?? gap.upperBound
-            } else if isFlow, byte == UInt8(ascii: "?"), index + 1 < range.upperBound,
-                !Self.isBlank(bytes[index + 1])
-            {
+            } else if isFlow, isGluedQuestionMark(index) {
                 stop(YAMLDiagnostics.questionMark(location(index..<index + 1)))
                 return
             }
             index += 1
         }
+    }
+
+    /// A pair in brackets that libyaml lets begin with the '?' of a text such as `?x`.
+    private mutating func checkPair(_ start: Int) {
+        guard isGluedQuestionMark(start) else { return }
+        stop(YAMLDiagnostics.questionMark(location(start..<start + 1)))
+    }
+
+    private func isGluedQuestionMark(_ index: Int) -> Bool {
+        index + 1 < range.upperBound && source.bytes[index] == UInt8(ascii: "?")
+            && !Self.isBlank(source.bytes[index + 1])
     }
 
     /// A directive needs `...` before it, unless it stands first (YAML 1.2.2 section 9.2); its comment needs a blank.
