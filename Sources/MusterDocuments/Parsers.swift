@@ -4,8 +4,12 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        ApacheParser(),
+        PythonINIParser(),
         CSVParser(),
+        DigParser(),
         DotenvParser(),
+        DovecotParser(),
         HCLParser(),
         HTMLParser(),
         INIParser(),
@@ -16,14 +20,19 @@ public enum Parsers {
         ListingParser(),
         LogrotateParser(),
         MarkdownParser(),
+        MySQLParser(),
         NginxParser(),
         PGHBAParser(),
+        PostfixMainParser(),
+        PostfixMasterParser(),
         PostgreSQLParser(),
         PropertiesParser(),
+        SSHClientParser(),
         SSHDParser(),
         TOMLParser(),
         XMLParser(),
         YAMLParser(),
+        ZoneParser(),
     ]
 
     /// The parser with this name.
