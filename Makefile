@@ -1,12 +1,13 @@
 # `make help` lists the targets.
 SHELL := /bin/bash
 SUITE ?= ../shared/cel
+SUITES ?= ../shared/suites
 SECONDS ?= 60
 AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance fuzz golden embed real-files
+.PHONY: help build release demo test unit lint bench bench-cel conformance suites fuzz golden embed real-files
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +51,9 @@ bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 
 conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
 	@scripts/conformance.sh $(SUITE)
+
+suites: ## Run the parsers' suites and print a table: make suites SUITES=folder.
+	@scripts/suites.sh $(SUITES)
 
 fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)

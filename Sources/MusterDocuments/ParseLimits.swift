@@ -8,6 +8,8 @@ public struct ParseLimits: Sendable {
     public var aliasFactor = 10
     /// Nodes that aliases may add in any case: a template shared by a few hundred entries is no attack.
     public var aliasFloor = 100_000
+    /// Attributes of one XML element; checking them for repetition takes the square of their number.
+    public var attributes = 1_000
     /// Mistakes reported for one source before the rest is summed up.
     public var diagnostics = 100
     /// What a repeated key is.
@@ -15,4 +17,11 @@ public struct ParseLimits: Sendable {
 
     /// The limits of the design.
     public init() {}
+
+    /// The limits for what stands within `levels` containers that a parser adds.
+    func within(_ levels: Int) -> ParseLimits {
+        var inner = self
+        inner.nesting = max(0, nesting - levels)
+        return inner
+    }
 }

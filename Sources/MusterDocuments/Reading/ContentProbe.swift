@@ -20,6 +20,9 @@ struct ContentProbe {
     /// The parser's name and what its text looks like; nil if several formats are possible.
     var format: (name: String, reason: String)? {
         if looksLikeHTML { return ("html", "its content begins as a HTML page") }
+        if text.starts(with: Array("<?xml".utf8)) {
+            return ("xml", "its content begins with an XML declaration")
+        }
         if looksLikeJSON { return ("json", "its content begins as a JSON value") }
         if let found = marked { return found }
         if looksLikeINI { return ("ini", "its content begins with a section") }

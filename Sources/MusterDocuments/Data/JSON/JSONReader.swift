@@ -6,16 +6,23 @@ import MusterSource
 struct JSONReader {
     let source: Source
     let base: UnsafePointer<UInt8>
-    let end: Int
+    private(set) var end: Int
     var index: Int
     let builder: DocumentBuilder
     let limits: ParseLimits
     var diagnostics: DiagnosticList
     var scratch: [UInt8] = []
+    private let dialect: JSONDialect
     private var frames: [JSONFrame] = []
+    /// Whether a comment runs to the end of the text: all that follows from it is left unsaid.
+    private var isInComment = false
 
-    init(_ source: Source, range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
+    init(
+        _ source: Source, range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits,
+        dialect: JSONDialect = .strict
+    ) {
         self.source = source
+        self.dialect = dialect
         base = source.base
         index = range.lowerBound
         end = range.upperBound
@@ -25,6 +32,14 @@ struct JSONReader {
         frames.reserveCapacity(32)
         // An untouched page costs nothing, a copied arena does: room for one value in six bytes.
         builder.reserve(nodes: range.count / 6 + 16)
+    }
+
+    /// The value of another range, such as a line.
+    mutating func read(_ range: Range<Int>) -> Node? {
+        index = range.lowerBound
+        end = range.upperBound
+        frames.removeAll(keepingCapacity: true)
+        return read()
     }
 
     /// The document's root; nil after a mistake that leaves nothing to build.
@@ -50,6 +65,10 @@ struct JSONReader {
                 switch current {
                 case 0x2C:
                     index &+= 1
+                    if dialect == .comments, closesAfterComma(frame) {
+                        node = close()
+                        continue attaching
+                    }
                     if frame.isMap { guard readKey() else { return nil } }
                     break attaching
                 case frame.isMap ? 0x7D : 0x5D: node = close()
@@ -88,6 +107,11 @@ struct JSONReader {
         return builder.closeMap(from: frame.mark, span: span) { reportRepeated($0, $1) }
     }
 
+    private mutating func closesAfterComma(_ frame: JSONFrame) -> Bool {
+        skipBlanks()
+        return current == (frame.isMap ? 0x7D : 0x5D)
+    }
+
     /// Reads `"key" :` and pushes the key.
     private mutating func readKey() -> Bool {
         skipBlanks()
@@ -111,7 +135,7 @@ struct JSONReader {
     private mutating func finished(_ root: Node) -> Node? {
         skipBlanks()
         guard index == end else {
-            diagnostics.add(JSONDiagnostics.trailing(source, at: index))
+            diagnostics.add(JSONDiagnostics.trailing(source, at: index, dialect))
             return nil
         }
         return root
@@ -126,7 +150,10 @@ struct JSONReader {
     @inline(__always) mutating func skipBlanks() {
         while index < end {
             let byte = base[index]
-            if byte > 0x20 { return }
+            if byte > 0x20 {
+                guard byte == 0x2F, dialect == .comments, skipComment() else { return }
+                continue
+            }
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
             index &+= 1
             while index &+ 8 <= end,
@@ -138,10 +165,34 @@ struct JSONReader {
         }
     }
 
+    /// Skips `// …` up to the line's end or `/* … */`; false if neither begins here.
+    @inline(never) private mutating func skipComment() -> Bool {
+        let start = index
+        let opening = index &+ 1 < end ? base[index &+ 1] : 0
+        guard opening == 0x2F || opening == 0x2A else { return false }
+        index &+= 2
+        if opening == 0x2F {
+            while index < end, base[index] != 0x0A { index &+= 1 }
+            return true
+        }
+        while index &+ 1 < end {
+            if base[index] == 0x2A, base[index &+ 1] == 0x2F {
+                index &+= 2
+                return true
+            }
+            index &+= 1
+        }
+        index = end
+        isInComment = true
+        diagnostics.add(JSONDiagnostics.unclosedComment(source, at: start))
+        return true
+    }
+
     // MARK: Mistakes
 
     /// Notes what stands at `index` instead of what was expected.
     @inline(never) mutating func refuse(_ expected: String) -> Bool {
+        guard !isInComment else { return false }
         diagnostics.add(
             index < end
                 ? JSONDiagnostics.unexpected(source, at: index, expected: expected)

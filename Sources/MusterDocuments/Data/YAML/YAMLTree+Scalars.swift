@@ -36,7 +36,23 @@ extension YAMLTree {
         {
             return builder.makeString(slice: inner, span: span, source: sourceIndex, flags: flags)
         }
+        if event.style == .block, lacksLineFeed(event, span) {
+            return builder.makeString(
+                bytes: Array(event.value) + [ASCII.lineFeed], span: span, source: sourceIndex)
+        }
         return builder.makeString(bytes: event.value, span: span, source: sourceIndex, flags: flags)
+    }
+
+    /// Whether a `|+` without text ends with the file, on a line of spaces: that line counts as ended, but libyaml
+    /// leaves it out.
+    private func lacksLineFeed(_ event: YAMLEvent, _ span: Range<Int>) -> Bool {
+        let bytes = source.bytes
+        guard event.value.allSatisfy({ $0 == ASCII.lineFeed }), range.upperBound > span.lowerBound,
+            bytes[range.upperBound - 1] == ASCII.space,
+            let header = bytes.find(ASCII.lineFeed, in: span.lowerBound..<range.upperBound),
+            bytes.find(UInt8(ascii: "+"), in: span.lowerBound..<header) != nil
+        else { return false }
+        return bytes.trimmed(header..<range.upperBound).isEmpty
     }
 
     private func plain(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {

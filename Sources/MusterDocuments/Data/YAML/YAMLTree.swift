@@ -14,7 +14,11 @@ struct YAMLTree {
     var ownNodes = 0
     var aliasedNodes = 0
     private var documents: [Node] = []
-    private var isStopped = false
+    private(set) var isStopped = false
+    /// Up to where the events so far account for the text.
+    var reached: Int
+    /// Whether the document before ended without `...`.
+    var endsOpenly = false
 
     init(
         _ source: Source, range: Range<Int>, into builder: DocumentBuilder, sourceIndex: UInt16,
@@ -26,7 +30,11 @@ struct YAMLTree {
         self.sourceIndex = sourceIndex
         self.limits = limits
         diagnostics = DiagnosticList(limit: limits.diagnostics)
+        reached = range.lowerBound
     }
+
+    /// Whether a document is complete.
+    var hasDocuments: Bool { !documents.isEmpty }
 
     /// The root: the document, a list of them if there are several, null if there is none.
     ///
@@ -37,6 +45,7 @@ struct YAMLTree {
                 diagnostics.add(reader.problem)
                 return nil
             }
+            guard check(event) else { return nil }
             if event.kind == .streamEnd { return root() }
             take(event)
         }
