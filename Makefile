@@ -6,7 +6,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance fuzz golden embed
+.PHONY: help build release demo test unit lint bench bench-cel conformance spans fuzz asan golden embed
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -51,8 +51,14 @@ bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
 	@scripts/conformance.sh $(SUITE)
 
-fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
+spans: ## Change every byte of the parsers' corpus and print how many changes were found in the right value.
+	@scripts/spans.sh
+
+fuzz: ## Fuzz the expression engine and the parsers: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)
+
+asan: ## Replay the corpus and all that crashed a fuzzer with AddressSanitizer.
+	@Fuzz/asan.sh
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh

@@ -48,16 +48,19 @@ let package = Package(
         .testTarget(name: "MusterWritersTests", dependencies: ["MusterWriters"]),
         .testTarget(name: "MusterCELTests", dependencies: ["MusterCEL", "MusterSource"]),
         .testTarget(
-            name: "MusterDocumentsTests", dependencies: ["MusterDocuments", "MusterSource"]),
+            name: "MusterDocumentsTests", dependencies: ["MusterDocuments", "MusterSource"],
+            exclude: ["Corpus", "Hostile/colliding-keys.txt"]),
         .testTarget(
             name: "MusterEngineTests",
-            dependencies: ["MusterCEL", "MusterDocuments", "MusterEngine", "MusterModel", "MusterSource"]),
+            dependencies: [
+                "MusterCEL", "MusterDocuments", "MusterEngine", "MusterModel", "MusterSource",
+            ]),
         .testTarget(
             name: "MusterReportsTests",
             dependencies: ["MusterModel", "MusterReports", "MusterSource", "MusterWriters"]),
         .testTarget(
             name: "IntegrationTests",
-            dependencies: ["muster", "MusterDocuments", "MusterSource"],
+            dependencies: ["muster", "MusterDocuments", "MusterEngine", "MusterSource"],
             exclude: ["Fixtures"]),
         .testTarget(name: "ArchitectureTests"),
     ],
