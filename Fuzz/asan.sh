@@ -14,22 +14,21 @@ replayer="$scratch/debug/ReplayInputs"
 # Leaks are no matter of safety, and their search at exit needs rights that a container may lack.
 export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
+# Prints how many files went through; a fuzzer's own finds may be more than a command line holds.
 replay() {
     local mode=$1
     shift
     [ $# -eq 0 ] && return
-    nice -n 10 "$replayer" "$mode" "$@"
-    printf '%-14s %6d files\n' "$mode" $#
+    printf '%s\0' "$@" | xargs -0 -n 500 nice -n 10 "$replayer" "$mode"
+    printf '%-18s %6d files\n' "$mode" $#
 }
 
 shopt -s nullglob
-replay cel corpus/cel/* "$work"/cel/*
+replay cel corpus/cel/* "$work"/cel/* "$work"/crashes/cel-*
+example=$(mktemp)
+trap 'rm -f "$example"' EXIT
 for format in $("$replayer" list); do
-    example=$(mktemp)
     "$replayer" example "$format" >"$example"
     replay "$format" "$example" "$inputs/$format"/*
-    rm -f "$example"
 done
-# A fuzzer's own finds may be many: more than a command line holds.
-find corpus/parsers "$work/parsers" -type f -print0 2>/dev/null | xargs -0 -r -n 500 nice -n 10 "$replayer" input
-find corpus/parsers "$work/parsers" -type f 2>/dev/null | wc -l | xargs printf '%-14s %6d files\n' input
+replay input corpus/parsers/* "$work"/parsers/* "$work"/crashes/parsers-*

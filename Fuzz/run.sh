@@ -41,7 +41,7 @@ run() {
     # Swift's own backtrace would end the process before the fuzzer has saved the input.
     SWIFT_BACKTRACE=enable=no nice -n 10 "$scratch/$configuration/$target" "$work/$folder" "$seeds" \
         -max_total_time=$((seconds / ${#targets[@]})) -timeout=10 -rss_limit_mb=2048 \
-        -artifact_prefix="$work/crashes/" -print_final_stats=1 "$@"
+        -artifact_prefix="$work/crashes/$folder-" -print_final_stats=1 "$@"
 }
 
 for target in "${targets[@]}"; do
