@@ -20,7 +20,7 @@ enum DocumentInvariants {
         }
         for diagnostic in outcome.diagnostics {
             if diagnostic.message.isEmpty { return "a mistake without words" }
-            if diagnostic.location == nil { return "\(diagnostic.code) has no place" }
+            if diagnostic.path == nil { return "\(diagnostic.code) has no place" }
         }
         return nil
     }

@@ -64,7 +64,7 @@ import Testing
         _ place: DocumentPlace, _ format: String, _ rule: TruncationRule, _ end: Int
     ) -> Bool {
         if TruncationException.covers(place, format: format) { return true }
-        return rule != .closed && place.span.upperBound >= end
+        return rule != .closed && place.reach >= end
     }
 
     /// The node of the whole file that stands where `child` stands in its list or map.

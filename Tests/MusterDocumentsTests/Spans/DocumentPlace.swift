@@ -7,13 +7,16 @@ struct DocumentPlace {
     let path: [String]
     let span: Range<Int>
     let isContainer: Bool
+    /// The end of its span, or of the list's element it is part of: what a cut in that element may change.
+    let reach: Int
 
-    init(_ document: Document, _ id: NodeID, _ path: [String]) {
+    init(_ document: Document, _ id: NodeID, _ path: [String], reach: Int = 0) {
         let node = document.node(id)
         self.id = id
         self.path = path
         span = Int(node.start)..<(Int(node.start) + Int(node.length))
         isContainer = node.kind == .list || node.kind == .map
+        self.reach = max(reach, span.upperBound)
     }
 
     /// The path as one text, for messages.
@@ -57,11 +60,13 @@ struct DocumentPlace {
                 DocumentPlace(document, $0.element, path + ["\($0.offset)"])
             }
         }
+        let isElement = path.last.flatMap { Int($0) } != nil
         return document.keys(id).flatMap { key in
             let name = path + [String(decoding: document.bytes(key), as: UTF8.self)]
             return [
-                DocumentPlace(document, key, name + ["@key"]),
-                DocumentPlace(document, document.value(ofKey: key), name),
+                DocumentPlace(document, key, name + ["@key"], reach: isElement ? reach : 0),
+                DocumentPlace(
+                    document, document.value(ofKey: key), name, reach: isElement ? reach : 0),
             ]
         }
     }

@@ -8,6 +8,8 @@ struct SpanException: Sendable {
         case markup
         /// It may stay as it is although a byte inside its span changed, if its text is not the one that stands there.
         case wider
+        /// The byte beside its span may change it, and its first and last byte may not.
+        case edges
     }
 
     let format: String
@@ -26,25 +28,4 @@ struct SpanException: Sendable {
     func covers(_ place: DocumentPlace, _ kind: Kind) -> Bool {
         self.kind == kind && place.matches(path)
     }
-
-    static let all: [SpanException] =
-        [
-            SpanException(
-                "listing", "files.*.modified", .wider,
-                "find prints ten digits of a second's fraction, a moment has nine"),
-            SpanException(
-                "nginx", "**.args.@key", .wider,
-                "the name of the field is ours and stands where the directive's name does"),
-            SpanException(
-                "nginx", "**.if.*.args.*", .derived,
-                "the parentheses belong to 'if': another directive keeps them"),
-            SpanException("html", "**", .markup, "the names of tags decide what is a value at all"),
-        ]
-        + ["title", "text", "paragraphs.*", "headings.*.text", "links.*.text"].flatMap { path in
-            [
-                SpanException("markdown", path, .markup, "labels of links decide what is text"),
-                SpanException("markdown", path, .wider, "the text leaves out the markup within"),
-                SpanException("html", path, .wider, "the text leaves out the markup within"),
-            ]
-        }
 }
