@@ -8,7 +8,12 @@ extension SpanException {
             "find prints ten digits of a second's fraction, a moment has nine"),
         SpanException(
             "ls", "files.*.path", .derived, "a path begins with the name of the directory above"),
-        SpanException("getfacl", "**.effective", .wider, "the mask may take a permission away"),
+        SpanException(
+            "getfacl", "**.effective", .replaced,
+            "the mask tells what a comment with no sense does not"),
+        SpanException(
+            "getfacl", "**.flags", .derived, "the comment's word tells whose flags follow"),
+        SpanException("sudoers", "global.*", .wider, "a flag is on because its name is there"),
         SpanException(
             "getfacl", "**.owner", .derived, "the comment's word tells whose name follows"),
         SpanException(
@@ -54,6 +59,10 @@ extension SpanException {
         SpanException("mail", "**.date", .wider, "the name of the weekday says nothing new"),
         SpanException("po", "header.*", .wider, "the header is one message of many lines"),
         SpanException("po", "header.*.@key", .wider, "the header is one message of many lines"),
+        SpanException(
+            "po", "messages.*.translated", .derived, "every translation and the flags decide"),
+        SpanException(
+            "po", "messages.*.translated", .wider, "every translation and the flags decide"),
         SpanException("spdx", "document", .derived, "a tag belongs to the section before it"),
         SpanException("spdx", "packages.*", .derived, "a tag belongs to the section before it"),
     ]
@@ -68,6 +77,10 @@ extension SpanException {
                 "certificate", "**.selfIssued", .derived, "it compares the subject and the issuer"),
             SpanException(
                 "s_client", "**.selfIssued", .derived, "it compares the subject and the issuer"),
+            SpanException("certificate", "**.key.bits", .wider, "the key's length, not its digits"),
+            SpanException("certificate", "**.text", .wider, "names and values, not their lengths"),
+            SpanException("s_client", "**.key.bits", .wider, "the key's length, not its digits"),
+            SpanException("s_client", "**.text", .wider, "names and values, not their lengths"),
             SpanException("s_client", "connected", .wider, "a line of words says yes or no"),
             SpanException("s_client", "handshake", .wider, "a line of words says yes or no"),
             SpanException("s_client", "verify.ok", .wider, "a line of words says yes or no"),

@@ -8,6 +8,8 @@ struct SpanException: Sendable {
         case markup
         /// It may stay as it is although a byte inside its span changed, if its text is not the one that stands there.
         case wider
+        /// It may stay as it is although its own text changed: another text takes its place.
+        case replaced
         /// The byte beside its span may change it, and its first and last byte may not.
         case edges
     }

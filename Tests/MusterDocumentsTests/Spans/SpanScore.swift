@@ -93,7 +93,9 @@ struct SpanScore {
                 answered += 1
             } else if isExcepted(place, .wider), !place.isVerbatim(in: whole) {
                 excepted += 1
-            } else if isExcepted(place, .edges), isAtEnd(place.span, offset) {
+            } else if isExcepted(place, .replaced)
+                || isExcepted(place, .edges) && isAtEnd(place.span, offset)
+            {
                 excepted += 1
             } else {
                 silent += 1
@@ -115,7 +117,7 @@ struct SpanScore {
     }
 
     private mutating func complain(_ text: String) {
-        if complaints.count < 40 { complaints.append(text) }
+        if complaints.count < 200 { complaints.append(text) }
     }
 
     /// Other bytes of the same sort, in the order they are tried; none for what is no letter or digit.
