@@ -2,25 +2,27 @@ import Foundation
 import Testing
 
 @Suite struct VerboseTests {
+    /// The text view; the project lives until the program has ended.
+    private func text(_ project: ProjectCopy, _ more: [String]) throws -> String {
+        let arguments = ["check", "--as-of", ProjectCopy.asOf, "--no-reports"] + more
+        return try withExtendedLifetime(project) {
+            try MusterRun(arguments, in: project.folder).output
+        }
+    }
+
     @Test func verboseSaysWhichParserReadAFileAndWhy() throws {
-        let run = try MusterRun(
-            ["check", "--as-of", ProjectCopy.asOf, "--verbose", "--no-reports"],
-            in: ProjectCopy.sample().folder)
-        #expect(run.output.contains("evidence/nginx/nginx.conf  nginx: its name matches '"))
+        let output = try text(.sample(), ["--verbose"])
+        #expect(output.contains("\n  evidence/nginx/nginx.conf  nginx: its name matches '"))
     }
 
     @Test func aDeclaredFormatIsTheReason() throws {
-        let project = try TinyProject.make()
-        let run = try MusterRun(
-            ["check", "--as-of", ProjectCopy.asOf, "--verbose", "--no-reports"], in: project.folder)
-        #expect(run.output.contains("  evidence/app.listing  listing: muster.yaml says so\n"))
+        let output = try text(TinyProject.make(), ["--verbose"])
+        #expect(output.contains("\n  evidence/app.listing  listing: muster.yaml says so\n"))
     }
 
     @Test func withoutItTheFilesAreNotListed() throws {
-        let project = try TinyProject.make()
-        let run = try MusterRun(
-            ["check", "--as-of", ProjectCopy.asOf, "--no-reports"], in: project.folder)
-        #expect(!run.output.contains("muster.yaml says so"))
+        let output = try text(TinyProject.make(), [])
+        #expect(!output.isEmpty && !output.contains("muster.yaml says so"))
     }
 
     @Test func parsersWithANameShowsTheModelAndTheExample() throws {
