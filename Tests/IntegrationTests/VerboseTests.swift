@@ -12,7 +12,8 @@ import Testing
 
     @Test func verboseSaysWhichParserReadAFileAndWhy() throws {
         let output = try text(.sample(), ["--verbose"])
-        #expect(output.contains("\n  evidence/nginx/nginx.conf  nginx: its name matches '"))
+        #expect(
+            output.contains("\n  evidence/people/training.csv  csv: its name matches '*.csv'\n"))
     }
 
     @Test func aDeclaredFormatIsTheReason() throws {
