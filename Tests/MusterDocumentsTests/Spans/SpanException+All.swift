@@ -46,6 +46,7 @@ extension SpanException {
             "postfix_main", "settings.*", .derived, "what has no value leaves no resolved one"),
         SpanException(
             "zone", "records.*.*", .derived, "$ORIGIN completes names, a blank repeats an owner"),
+        SpanException("zone", "records.*.data", .wider, "remarks between its words are left out"),
         SpanException("dig", "queries.*.*", .derived, "headings decide what a section is"),
         SpanException("dig", "queries.*.edns.*", .derived, "words before them decide"),
     ]
@@ -78,6 +79,10 @@ extension SpanException {
             SpanException(
                 "s_client", "**.selfIssued", .derived, "it compares the subject and the issuer"),
             SpanException("certificate", "**.key.bits", .wider, "the key's length, not its digits"),
+            SpanException(
+                "certificate", "**.critical", .wider, "false where the extension does not say"),
+            SpanException(
+                "s_client", "**.critical", .wider, "false where the extension does not say"),
             SpanException("certificate", "**.text", .wider, "names and values, not their lengths"),
             SpanException("s_client", "**.key.bits", .wider, "the key's length, not its digits"),
             SpanException("s_client", "**.text", .wider, "names and values, not their lengths"),

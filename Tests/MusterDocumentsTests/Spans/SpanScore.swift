@@ -105,7 +105,8 @@ struct SpanScore {
     }
 
     private func isBeside(_ span: Range<Int>, _ offset: Int) -> Bool {
-        offset == span.upperBound || offset + 1 == span.lowerBound
+        // A line feed of PEM may lie between.
+        (span.lowerBound - 2..<span.upperBound + 2).contains(offset)
     }
 
     private func isAtEnd(_ span: Range<Int>, _ offset: Int) -> Bool {
