@@ -46,11 +46,7 @@ struct EvidenceReader {
                     reason: .unreadable, message: "no parser recognises '\(source.path)'",
                     location: declared))
         }
-<<<<<<< HEAD
-        let outcome = choice.parser.parse(source, limits: ParseLimits())
-=======
-        let outcome = outcome(of: parser, source)
->>>>>>> main
+        let outcome = outcome(of: choice.parser, source)
         collector.add(outcome.diagnostics)
         return EvidenceFile(
             path: source.path, byteCount: source.count, sha256: digest, parser: choice,

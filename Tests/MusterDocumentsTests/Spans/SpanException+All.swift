@@ -83,6 +83,12 @@ extension SpanException {
                 "certificate", "**.critical", .wider, "false where the extension does not say"),
             SpanException(
                 "s_client", "**.critical", .wider, "false where the extension does not say"),
+            SpanException(
+                "certificate", "**.attributes.*.value", .derived, "its tag tells how it is written"),
+            SpanException(
+                "certificate", "**.basicConstraints.ca", .wider, "a length before it is not read"),
+            SpanException(
+                "certificate", "**.keyUsage.*", .wider, "one bit of several, beside the unused"),
             SpanException("certificate", "**.text", .wider, "names and values, not their lengths"),
             SpanException("s_client", "**.key.bits", .wider, "the key's length, not its digits"),
             SpanException("s_client", "**.text", .wider, "names and values, not their lengths"),
