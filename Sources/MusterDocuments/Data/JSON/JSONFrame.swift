@@ -5,4 +5,6 @@ struct JSONFrame {
     let mark: Int
     /// Where its bracket stands.
     let start: Int
+    /// Whether its keys so far are those of the object before it at this depth: most objects have a model.
+    var follows: Bool
 }

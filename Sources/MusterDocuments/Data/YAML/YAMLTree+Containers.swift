@@ -8,13 +8,16 @@ extension YAMLTree {
             stop(DataDiagnostics.tooDeep(location(start..<start), limit: limits.nesting))
             return
         }
+        if let name = event.anchor {
+            openAnchors.append(YAMLOpenAnchor(name: Array(name), start: start))
+        }
         if let tag = event.tag, YAMLTag(tag) == .other {
             diagnostics.add(YAMLDiagnostics.unknownTag(YAMLTag.shown(tag), location(start..<start)))
         }
         frames.append(
             YAMLFrame(
                 isMap: event.kind == .mapStart, isFlow: event.isFlow, mark: builder.mark,
-                start: start, anchor: event.anchor, end: start))
+                start: start, hasAnchor: event.anchor != nil, end: start))
     }
 
     mutating func close(_ event: YAMLEvent) {
@@ -33,8 +36,8 @@ extension YAMLTree {
             node = builder.closeList(from: frame.mark, span: span, source: sourceIndex)
         }
         frames.removeLast()
-        if let anchor = frame.anchor {
-            anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape)
+        if frame.hasAnchor, let anchor = openAnchors.popLast() {
+            anchors[anchor.name] = YAMLAnchor(node: node, shape: frame.shape)
         }
         add(node, frame.shape, end: end)
     }

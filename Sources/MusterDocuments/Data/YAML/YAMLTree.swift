@@ -9,6 +9,8 @@ struct YAMLTree {
     let builder: DocumentBuilder
     var diagnostics: DiagnosticList
     var frames: [YAMLFrame] = []
+    var openAnchors: [YAMLOpenAnchor] = []
+    var openMerges: [YAMLMerge] = []
     var anchors: [[UInt8]: YAMLAnchor] = [:]
     /// Values made from the text itself, and values that aliases would add.
     var ownNodes = 0
@@ -26,6 +28,7 @@ struct YAMLTree {
         self.sourceIndex = sourceIndex
         self.limits = limits
         diagnostics = DiagnosticList(limit: limits.diagnostics)
+        frames.reserveCapacity(32)
     }
 
     /// The root: the document, a list of them if there are several, null if there is none.
@@ -77,7 +80,7 @@ struct YAMLTree {
         if frames[top].awaitsMerge {
             frames[top].awaitsMerge = false
             addMerge(node)
-        } else if expectsKey, node.kind == .list || node.kind == .map {
+        } else if node.kind == .list || node.kind == .map, expectsKey {
             stop(YAMLDiagnostics.containerKey(location(of: node)))
         } else {
             builder.push(node)
