@@ -41,8 +41,10 @@ struct ParsedText {
         guard let document = outcome.document, let name = path.split(separator: ".").last,
             let map = node(path.split(separator: ".").dropLast().joined(separator: "."))
         else { return nil }
-        return document.keys(map).first { document.string($0)?.utf8.elementsEqual(name.utf8) == true }
-            .map { text(of: $0) }
+        return document.keys(map).first {
+            document.string($0)?.utf8.elementsEqual(name.utf8) == true
+        }
+        .map { text(of: $0) }
     }
 
     /// The value at such a path.

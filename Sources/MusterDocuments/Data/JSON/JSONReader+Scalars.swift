@@ -18,13 +18,21 @@ extension JSONReader {
     {
         let count = word.utf8CodeUnitCount
         let start = index
+        // All three words are told by their last four letters.
+        if index &+ count <= end,
+            UnsafeRawPointer(base + index &+ count &- 4).loadUnaligned(as: UInt32.self)
+                == UnsafeRawPointer(word.utf8Start + count &- 4).loadUnaligned(as: UInt32.self)
+        {
+            index &+= count
+            return Node(
+                kind: kind, start: UInt32(truncatingIfNeeded: start),
+                length: UInt32(truncatingIfNeeded: count), payload: payload)
+        }
         for offset in 0..<count {
             guard current == word.utf8Start[offset] else { return fail("'\(word)'") }
             index &+= 1
         }
-        return Node(
-            kind: kind, start: UInt32(truncatingIfNeeded: start),
-            length: UInt32(truncatingIfNeeded: count), payload: payload)
+        return nil
     }
 
     // MARK: Numbers
@@ -72,7 +80,8 @@ extension JSONReader {
             guard let read = readExponent() else { return nil }
             exponent = read
         }
-        guard count &+ fraction <= 19,
+        // Zeros before the first other digit add nothing, so nothing of the number is lost to them.
+        guard count &+ fraction <= 19 || significant(from: start) <= 19,
             let value = DecimalRounding.double(digits, exponent: exponent &- fraction)
         else { return longNumber(from: start) }
         return number(.double, from: start, (isNegative ? -value : value).bitPattern)
@@ -110,6 +119,20 @@ extension JSONReader {
             number = number &* 10 &+ UInt64(base[index] &- 0x30)
             index &+= 1
         }
+    }
+
+    /// How many digits the number that ends at `index` has, leading zeros and the exponent left out.
+    @inline(never) private func significant(from start: Int) -> Int {
+        var place = start
+        while place < index, base[place] == 0x2D || base[place] == 0x30 || base[place] == 0x2E {
+            place &+= 1
+        }
+        var count = 0
+        while place < index, base[place] | 0x20 != 0x65 {
+            if base[place] != 0x2E { count &+= 1 }
+            place &+= 1
+        }
+        return count
     }
 
     @inline(never) private mutating func longNumber(from start: Int) -> Node {

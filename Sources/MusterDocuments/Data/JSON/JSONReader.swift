@@ -14,9 +14,11 @@ struct JSONReader {
     var scratch: [UInt8] = []
     private var frames: [JSONFrame] = []
     /// The innermost open container; at the top one that is never closed.
-    private var frame = JSONFrame(isMap: false, mark: 0, start: 0, follows: false)
+    private var frame = JSONFrame(
+        isMap: false, mark: 0, start: 0, model: JSONReader.noModel, follows: false)
     /// For every depth the object that was closed last, if none of its keys is given twice.
-    private var models: [Node?] = []
+    private var models: [Node] = []
+    private static let noModel = Node(kind: .null, start: 0, length: 0)
 
     init(_ source: Source, range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
         self.source = source
@@ -75,10 +77,11 @@ struct JSONReader {
         }
         let isMap = base[index] == 0x7B
         frames.append(frame)
-        if models.count < frames.count { models.append(nil) }
+        if models.count < frames.count { models.append(Self.noModel) }
+        let model = models[frames.count - 1]
         frame = JSONFrame(
             isMap: isMap, mark: builder.mark, start: index,
-            follows: isMap && models[frames.count - 1] != nil)
+            model: model, follows: isMap && model.kind == .map)
         index &+= 1
         skipBlanks()
         if current == (isMap ? 0x7D : 0x5D) { return true }
@@ -94,21 +97,22 @@ struct JSONReader {
         index &+= 1
         let span = closed.start..<index
         guard closed.isMap else { return builder.closeList(from: closed.mark, span: span) }
-        if closed.follows, let model = models[depth], builder.mark - closed.mark == 2 * model.count {
-            return builder.closeHashedMap(from: closed.mark, span: span, like: model)
+        if closed.follows, builder.mark - closed.mark == 2 * closed.model.count {
+            return builder.closeHashedMap(from: closed.mark, span: span, like: closed.model)
         }
         return closeUnlike(closed, span, depth)
     }
 
     /// Closes an object that has other keys than the one before it.
-    private mutating func closeUnlike(_ closed: JSONFrame, _ span: Range<Int>, _ depth: Int) -> Node {
+    private mutating func closeUnlike(_ closed: JSONFrame, _ span: Range<Int>, _ depth: Int) -> Node
+    {
         if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: closed.mark) }
         var isUnique = true
         let map = builder.closeHashedMap(from: closed.mark, span: span) {
             isUnique = false
             reportRepeated($0, $1)
         }
-        models[depth] = isUnique ? map : nil
+        models[depth] = isUnique ? map : Self.noModel
         return map
     }
 
@@ -129,10 +133,9 @@ struct JSONReader {
 
     /// Pushes the key that the model has at this place if its text stands here again, quotes and all.
     @inline(__always) private mutating func pushKnownKey() -> Bool {
-        guard let model = models[frames.count - 1] else { return false }
         let place = builder.mark &- frame.mark
-        guard place < 2 &* model.count else { return false }
-        var key = builder.placed(model.low &+ UInt32(truncatingIfNeeded: place))
+        guard place < 2 &* frame.model.count else { return false }
+        var key = builder.placed(frame.model.low &+ UInt32(truncatingIfNeeded: place))
         let length = Int(key.length)
         guard index &+ length < end,
             DocumentView.same(base + Int(key.start), base + index, length)
@@ -195,7 +198,8 @@ struct JSONReader {
             index < end
                 ? JSONDiagnostics.unexpected(source, at: index, expected: expected)
                 : JSONDiagnostics.ended(
-                    source, at: end, expected: expected, opened: frames.isEmpty ? nil : frame.start))
+                    source, at: end, expected: expected, opened: frames.isEmpty ? nil : frame.start)
+        )
         return false
     }
 

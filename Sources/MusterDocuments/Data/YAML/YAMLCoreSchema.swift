@@ -20,7 +20,7 @@ enum YAMLCoreSchema {
         switch first | 0x20 {
         case 0x6E, 0x74, 0x66: return text.count == 4 || text.count == 5
         case 0x2B...0x2E, 0x30...0x39, 0x7E: return true
-        default: return first < 0x20
+        default: return false
         }
     }
 

@@ -45,14 +45,13 @@ extension YAMLTree {
     }
 
     mutating func openMerge(key: Node) {
-        guard let top = frames.indices.last else { return }
-        if frames[top].hasMerge, let first = openMerges.last {
+        if frame.hasMerge, let first = openMerges.last {
             reportRepeated(first.key, key)
         } else {
             openMerges.append(YAMLMerge(key: key))
         }
-        frames[top].hasMerge = true
-        frames[top].awaitsMerge = true
+        frame.hasMerge = true
+        frame.awaitsMerge = true
     }
 
     /// Takes the value of a `<<` key: a map, or a list of maps of which the first is the strongest.

@@ -63,7 +63,12 @@ extension YAMLTree {
         let inner = isQuoted && span.count >= 2 ? span.lowerBound + 1..<span.upperBound - 1 : span
         let flags: Node.Flags = isQuoted ? .quoted : []
         if event.style != .block, inner.count == event.value.count, stands(event.value, at: inner) {
-            return builder.makeString(slice: inner, span: span, source: sourceIndex, flags: flags)
+            return Node(
+                kind: .string, flags: flags, source: sourceIndex,
+                start: UInt32(truncatingIfNeeded: span.lowerBound),
+                length: UInt32(truncatingIfNeeded: span.count),
+                aux: UInt32(truncatingIfNeeded: inner.count),
+                payload: UInt64(truncatingIfNeeded: inner.lowerBound))
         }
         return builder.makeString(bytes: event.value, span: span, source: sourceIndex, flags: flags)
     }

@@ -8,6 +8,9 @@ struct YAMLTree {
     let limits: ParseLimits
     let builder: DocumentBuilder
     var diagnostics: DiagnosticList
+    /// The innermost open container; at the top one that is never closed.
+    var frame: YAMLFrame
+    /// The containers around it, that one included.
     var frames: [YAMLFrame] = []
     var openAnchors: [YAMLOpenAnchor] = []
     var openMerges: [YAMLMerge] = []
@@ -28,6 +31,8 @@ struct YAMLTree {
         self.sourceIndex = sourceIndex
         self.limits = limits
         diagnostics = DiagnosticList(limit: limits.diagnostics)
+        frame = YAMLFrame(
+            isMap: false, isFlow: false, mark: 0, start: 0, hasAnchor: false, end: 0)
         frames.reserveCapacity(32)
     }
 
@@ -71,14 +76,14 @@ struct YAMLTree {
 
     /// Gives a value its place: the next document, a key, a value, an element.
     mutating func add(_ node: Node, _ shape: YAMLShape, end: Int) {
-        guard let top = frames.indices.last else {
+        if frames.isEmpty {
             documents.append(node)
             return
         }
-        frames[top].end = max(frames[top].end, end)
-        frames[top].shape.add(shape)
-        if frames[top].awaitsMerge {
-            frames[top].awaitsMerge = false
+        frame.end = max(frame.end, end)
+        frame.shape.add(shape)
+        if frame.awaitsMerge {
+            frame.awaitsMerge = false
             addMerge(node)
         } else if node.kind == .list || node.kind == .map, expectsKey {
             stop(YAMLDiagnostics.containerKey(location(of: node)))
@@ -89,8 +94,7 @@ struct YAMLTree {
 
     /// Whether the next value is a map's key.
     var expectsKey: Bool {
-        guard let frame = frames.last, frame.isMap, !frame.awaitsMerge else { return false }
-        return (builder.mark - frame.mark) % 2 == 0
+        frame.isMap && !frame.awaitsMerge && (builder.mark &- frame.mark) & 1 == 0
     }
 
     private func root() -> Node {
