@@ -51,9 +51,7 @@ let package = Package(
             name: "MusterDocumentsTests", dependencies: ["MusterDocuments", "MusterSource"]),
         .testTarget(
             name: "MusterEngineTests",
-            dependencies: [
-                "MusterCEL", "MusterDocuments", "MusterEngine", "MusterModel", "MusterSource",
-            ]),
+            dependencies: ["MusterCEL", "MusterDocuments", "MusterEngine", "MusterModel", "MusterSource"]),
         .testTarget(
             name: "MusterReportsTests",
             dependencies: ["MusterModel", "MusterReports", "MusterSource", "MusterWriters"]),
