@@ -7,17 +7,19 @@ struct LayerTests {
     static let allowed: [String: Set<String>] = [
         "MusterSource": ["Glibc", "Musl", "Synchronization"],
         "MusterWriters": [],
+        "MusterParallel": ["Dispatch"],
         "MusterCEL": ["CRE2", "Glibc", "Darwin", "Musl", "MusterSource", "Synchronization"],
         "MusterDocuments": ["CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource"],
         "MusterModel": ["MusterSource"],
         "MusterEngine": [
-            "Crypto", "Dispatch", "MusterCEL", "MusterDocuments", "MusterModel", "MusterSource",
+            "Crypto", "MusterCEL", "MusterDocuments", "MusterModel", "MusterParallel",
+            "MusterSource",
         ],
-        "MusterReports": ["MusterModel", "MusterSource", "MusterWriters"],
+        "MusterReports": ["MusterModel", "MusterParallel", "MusterSource", "MusterWriters"],
         "muster": [
-            "ArgumentParser", "Dispatch", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
+            "ArgumentParser", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
             "MusterEngine",
-            "MusterModel", "MusterReports", "MusterSource", "MusterWriters",
+            "MusterModel", "MusterParallel", "MusterReports", "MusterSource", "MusterWriters",
         ],
     ]
 

@@ -91,7 +91,8 @@ struct HTMLPage {
                 source.bytes[place.upperBound - 1] != UInt8(ascii: ">")
             {
                 let name = String(decoding: element.bytes, as: UTF8.self)
-                diagnostics.add(PageDiagnostics.unclosedElement(name, Location(source, element.tag)))
+                diagnostics.add(
+                    PageDiagnostics.unclosedElement(name, Location(source, element.tag)))
             }
             if !element.isHidden { finish(element, place) }
         }

@@ -62,7 +62,8 @@ struct MarkdownReader {
             switch root?.kind {
             case .map: frontMatter = root
             case .null, nil: break
-            default: self.diagnostics.add(PageDiagnostics.frontMatterIsNoMap(Location(source, range)))
+            default:
+                self.diagnostics.add(PageDiagnostics.frontMatterIsNoMap(Location(source, range)))
             }
             return
         }

@@ -128,7 +128,8 @@ struct NginxReader {
             words = []
         }
         guard let block = blocks.popLast() else {
-            diagnostics.add(ServerDiagnostics.unexpectedClose(Location(source, offset..<offset + 1)))
+            diagnostics.add(
+                ServerDiagnostics.unexpectedClose(Location(source, offset..<offset + 1)))
             return
         }
         add(block.words, children: block.children, end: offset + 1)

@@ -1,5 +1,6 @@
 import Crypto
 public import MusterModel
+import MusterParallel
 public import MusterSource
 
 /// Runs a project's rules over its evidence.
@@ -43,7 +44,7 @@ public struct Assessor {
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
             let own = entries.filter {
-                $0.kind.value.utf8.elementsEqual(kind.definition.name.value.utf8)
+                $0.kind.value.isSame(as: kind.definition.name.value)
             }
             let builder = PopulationBuilder(
                 kind: kind, entries: own, files: files, collector: collector)
@@ -58,19 +59,19 @@ public struct Assessor {
         of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
-            $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
+            $0.rule.value.isSame(as: rule.rule.id)
         }) {
             return [excluded(rule.rule, exclusion)]
         }
         let overrides = project.configuration.parameters.first {
-            $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
+            $0.rule.value.isSame(as: rule.rule.id)
         }
         // Wrong parameters were reported when the project was loaded.
         let parameters = ParameterDocument(collector: DiagnosticCollector()).make(
             for: rule.definition, overrides: overrides.map { ($0.document, $0.node) })
         let scope = RuleScope(
             populations: rule.rule.kinds.compactMap { kind in
-                populations.first { $0.kind.utf8.elementsEqual(kind.utf8) }
+                populations.first { $0.kind.isSame(as: kind) }
             }, parameters: parameters, asOf: asOf, samplesCount: project.configuration.isSample)
         return RuleEvaluator(rule, scope).findings()
     }
@@ -100,7 +101,7 @@ public struct Assessor {
     private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
         files.all.map { file in
             let uses = populations.compactMap { population in
-                population.itemsByFile.first { $0.path.utf8.elementsEqual(file.path.utf8) }
+                population.itemsByFile.first { $0.path.isSame(as: file.path) }
                     .map { (population.kind, $0) }
             }
             return InputFile(

@@ -86,7 +86,7 @@ struct ParameterDocument {
         }
         for key in overrides.document.keys(overrides.node) {
             let name = overrides.document.string(key) ?? ""
-            guard !rule.parameters.contains(where: { $0.name.value.utf8.elementsEqual(name.utf8) })
+            guard !rule.parameters.contains(where: { $0.name.value.isSame(as: name) })
             else {
                 continue
             }

@@ -24,7 +24,7 @@ struct KindReader {
         let adapters = readAdapters(top, fields: fields)
         top.finish()
         for part in key ?? []
-        where !fields.contains(where: { $0.name.utf8.elementsEqual(part.value.utf8) }) {
+        where !fields.contains(where: { $0.name.isSame(as: part.value) }) {
             collector.add(
                 EngineDiagnostics.unknownName(
                     "field", part.value, of: "kind '\(name?.value ?? "")'",

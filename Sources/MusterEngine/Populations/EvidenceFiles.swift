@@ -1,4 +1,5 @@
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// All evidence of a project, read once, before any of it is judged.

@@ -64,7 +64,7 @@ struct EvidenceReader {
                     "'\(source.path)' does not parse: \(first?.message ?? "no document in it")",
                 location: first?.location ?? Location(source, 0..<0))
         }
-        guard let expected = record?.sha256, !expected.value.utf8.elementsEqual(digest.utf8) else {
+        guard let expected = record?.sha256, !expected.value.isSame(as: digest) else {
             return nil
         }
         let mismatch = EngineDiagnostics.digestMismatch(source.path, at: expected.location)

@@ -69,7 +69,7 @@ struct PopulationBuilder {
     ) -> CompiledKind.Adapter? {
         if let name = entry.adapter {
             let found = kind.adapters.first {
-                $0.definition.name.value.utf8.elementsEqual(name.value.utf8)
+                $0.definition.name.value.isSame(as: name.value)
             }
             if found == nil {
                 collector.add(
@@ -80,7 +80,7 @@ struct PopulationBuilder {
             return found
         }
         let found = kind.adapters.first { adapter in
-            guard adapter.definition.format.value.utf8.elementsEqual(format.utf8) else {
+            guard adapter.definition.format.value.isSame(as: format) else {
                 return false
             }
             guard let detect = adapter.detect else { return true }

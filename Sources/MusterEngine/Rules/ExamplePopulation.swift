@@ -33,7 +33,7 @@ struct ExamplePopulation {
         let fields = kind.definition.fields
         for key in document.keys(item) {
             let name = document.string(key) ?? ""
-            guard !fields.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+            guard !fields.contains(where: { $0.name.isSame(as: name) }) else {
                 continue
             }
             collector.add(

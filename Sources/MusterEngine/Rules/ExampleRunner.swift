@@ -38,7 +38,7 @@ public struct ExampleRunner {
     /// The results in order of rule, then as written. `rule` narrows to one.
     public func run(rule id: String? = nil) -> [Result] {
         project.library.rules.filter { rule in
-            id.map { rule.rule.id.utf8.elementsEqual($0.utf8) } ?? true
+            id.map { rule.rule.id.isSame(as: $0) } ?? true
         }.flatMap { rule in
             rule.definition.examples.map { run($0, of: rule) }
         }
@@ -55,7 +55,7 @@ public struct ExampleRunner {
                     kind: kind, document: document, collector: collector, asOf: example.asOf
                 ).make(
                     from: example.given.first {
-                        $0.name.value.utf8.elementsEqual(binding.name.value.utf8)
+                        $0.name.value.isSame(as: binding.name.value)
                     }?.node, at: example.name.location)
             }
         }

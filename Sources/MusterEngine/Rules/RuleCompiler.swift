@@ -93,7 +93,7 @@ struct RuleCompiler {
             let value = proof.value
             guard
                 let framework = library.frameworks.first(where: {
-                    $0.framework.id.utf8.elementsEqual(value.framework.utf8)
+                    $0.framework.id.isSame(as: value.framework)
                 })?.framework
             else {
                 collector.add(
@@ -104,7 +104,7 @@ struct RuleCompiler {
             }
             guard
                 let control = framework.controls.first(where: {
-                    $0.id.utf8.elementsEqual(value.control.utf8)
+                    $0.id.isSame(as: value.control)
                 })
             else {
                 collector.add(
@@ -113,7 +113,7 @@ struct RuleCompiler {
                         known: framework.controls.map(\.id), at: proof.location))
                 continue
             }
-            if !control.aspects.contains(where: { $0.id.utf8.elementsEqual(value.aspect.utf8) }) {
+            if !control.aspects.contains(where: { $0.id.isSame(as: value.aspect) }) {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "aspect", value.aspect, of: "\(framework.short) \(control.id)",

@@ -22,7 +22,7 @@ struct TestCommand: ParsableCommand {
 
     mutating func run() throws {
         let project = try options.load()
-        if let rule, !project.rules.contains(where: { $0.id.utf8.elementsEqual(rule.utf8) }) {
+        if let rule, !project.rules.contains(where: { $0.id.isSame(as: rule) }) {
             Screen.talk("error: there is no rule '\(rule)'\n")
             throw ExitStatus.couldNotRun.code
         }
@@ -50,8 +50,8 @@ struct TestCommand: ParsableCommand {
 
     private func silentRules(_ project: Project, _ results: [ExampleRunner.Result]) -> [String] {
         project.rules.map(\.id).filter { id in
-            if let rule, !rule.utf8.elementsEqual(id.utf8) { return false }
-            let own = results.filter { $0.rule.utf8.elementsEqual(id.utf8) }
+            if let rule, !rule.isSame(as: id) { return false }
+            let own = results.filter { $0.rule.isSame(as: id) }
             return !own.contains { $0.expected == .pass } || !own.contains { $0.expected == .fail }
         }
     }

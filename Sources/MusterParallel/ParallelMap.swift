@@ -1,9 +1,9 @@
 import Dispatch
 
 /// Maps on all cores; the results come in the order of the elements.
-enum ParallelMap {
+public enum ParallelMap {
     /// `transform` runs once for each element, on any thread.
-    static func map<Element: Sendable, Result: Sendable>(
+    public static func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
         guard elements.count > 1 else { return elements.map(transform) }
