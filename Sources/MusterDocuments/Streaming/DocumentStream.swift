@@ -1,4 +1,4 @@
-public import MusterSource
+import MusterSource
 
 /// Reads a file of any size piece by piece, and gives a small document for every item.
 ///

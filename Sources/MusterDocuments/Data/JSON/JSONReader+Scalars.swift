@@ -19,9 +19,12 @@ extension JSONReader {
         let count = word.utf8CodeUnitCount
         let start = index
         // All three words are told by their last four letters.
+        let last = count &- 4
+        let wanted = UnsafeRawPointer(word.utf8Start).loadUnaligned(
+            fromByteOffset: last, as: UInt32.self)
         if index &+ count <= end,
-            UnsafeRawPointer(base + index &+ count &- 4).loadUnaligned(as: UInt32.self)
-                == UnsafeRawPointer(word.utf8Start + count &- 4).loadUnaligned(as: UInt32.self)
+            UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index &+ last, as: UInt32.self)
+                == wanted
         {
             index &+= count
             return Node(
