@@ -27,10 +27,12 @@ struct RecordBuffer {
     var waiting: Int { bytes.count - start }
 
     mutating func append(_ chunk: UnsafeRawBufferPointer) {
-        bytes.removeSubrange(..<start)
-        scanned -= start
-        lineStart -= start
-        start = 0
+        if start > 0 {
+            bytes.removeSubrange(..<start)
+            scanned -= start
+            lineStart -= start
+            start = 0
+        }
         bytes.append(contentsOf: chunk)
     }
 
