@@ -4,10 +4,10 @@
 
 /// What this process has used so far.
 enum Process {
-    /// Seconds on a clock that only goes forward.
+    /// Seconds that a processor worked for this process: what others do at the same time counts less.
     static var seconds: Double {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
