@@ -41,9 +41,10 @@ struct EvidenceFiles: Sendable {
                 }
             }
         }
+        let includes = CollectedIncludes(paths: requests.map(\.path), files: files)
         let read = ParallelMap.map(requests) { request in
             let collector = DiagnosticCollector()
-            let reader = EvidenceReader(files: files, collector: collector)
+            let reader = EvidenceReader(files: files, includes: includes, collector: collector)
             return (reader.file(request), collector.all)
         }
         for (_, diagnostics) in read { collector.add(diagnostics) }
