@@ -2,7 +2,7 @@ import MusterSource
 
 extension Interpreter {
     /// Sets up the two registers of an iterator: where it is, and what it runs over.
-    func iterate(_ i: Step) -> Step {
+    @inline(never) func iterate(_ i: Step) -> Step {
         let range = machine.resolve(registers[Int(i.b)])
         guard range.isList || range.isMap else {
             let culprit = range.isError ? range : registers[Int(i.b)]
@@ -84,6 +84,14 @@ extension Interpreter {
 
     /// One element of `all` (`continuing` true) or `exists` (false).
     @inline(never) func foldStep(_ i: Step, continuing: Bool) -> Step {
+        let condition = registers[Int(i.a)]
+        guard condition.tag == .bool else { return foldSlowly(i, continuing: continuing) }
+        if (condition.payload != 0) == continuing { return i.jump(i.c) }
+        registers[Int(i.b)] = condition
+        return i.next
+    }
+
+    @inline(never) private func foldSlowly(_ i: Step, continuing: Bool) -> Step {
         let condition = machine.resolve(registers[Int(i.a)])
         if condition.tag != .bool { return rememberError(i, condition) }
         if (condition.payload != 0) == continuing { return i.jump(i.c) }
@@ -109,8 +117,6 @@ extension Interpreter {
 
     func count(_ i: Step) -> Step {
         switch i.opcode {
-        case .endFold:
-            if registers[Int(i.a)].isError { return unwind(registers[Int(i.a)], i) }
         case .countStep:
             let condition = machine.resolve(registers[Int(i.a)])
             guard condition.tag == .bool else {

@@ -23,7 +23,7 @@
     @inlinable public subscript(_ index: UInt32) -> Node { nodes[Int(index)] }
 
     /// The first byte of a string, bytes or fault node; `aux` bytes may be read.
-    @inlinable public func bytes(of node: Node) -> UnsafePointer<UInt8> {
+    @inlinable @inline(__always) public func bytes(of node: Node) -> UnsafePointer<UInt8> {
         node.flags.contains(.pooled) || node.kind == .fault
             ? pool + Int(node.low) : bases[Int(node.source)] + Int(node.low)
     }
