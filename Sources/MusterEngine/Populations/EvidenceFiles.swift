@@ -19,10 +19,12 @@ struct EvidenceFiles: Sendable {
     private let paths: [[UInt8]: [String]]
     private let indices: [[UInt8]: Int]
 
-    /// Reads what the entries name; the files are parsed side by side.
+    /// Reads what the entries name; the files are parsed side by side. What `known` holds is not read again, but
+    /// for the file at `changed`.
     init(
         _ entries: [ProjectConfiguration.EvidenceEntry], in files: any FileTree,
-        collector: DiagnosticCollector
+        collector: DiagnosticCollector, reusing known: EvidenceFiles? = nil,
+        but changed: String = ""
     ) {
         var paths: [[UInt8]: [String]] = [:]
         var requests: [Request] = []
@@ -41,7 +43,12 @@ struct EvidenceFiles: Sendable {
                 }
             }
         }
-        let read = ParallelMap.map(requests) { request in
+        let read = ParallelMap.map(requests) { request -> (EvidenceFile, [Diagnostic]) in
+            if let file = known?.file(request.path, format: request.format),
+                !request.path.isSame(as: changed)
+            {
+                return (file, [])
+            }
             let collector = DiagnosticCollector()
             let reader = EvidenceReader(files: files, collector: collector)
             return (reader.file(request), collector.all)
