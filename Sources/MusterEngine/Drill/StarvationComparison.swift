@@ -9,6 +9,8 @@ struct StarvationComparison {
         let populations: [Population]
         let findings: [Finding]
         let verdicts: [TextKey: Verdict]
+        /// What the rule is about, by subject; empty for a rule over a whole set.
+        let items: [TextKey: Population.Item]
 
         init(_ rule: CompiledRule, _ all: [Population], _ findings: [Finding]) {
             populations = rule.rule.kinds.compactMap { kind in
@@ -18,6 +20,9 @@ struct StarvationComparison {
             verdicts = Dictionary(
                 findings.map { ($0.subject.key, $0.verdict) },
                 uniquingKeysWith: { first, _ in first })
+            let own = rule.definition.each == nil ? [] : populations.first?.items ?? []
+            items = Dictionary(
+                own.map { ($0.subject.key, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -33,9 +38,9 @@ struct StarvationComparison {
         let resting = resting()
         guard !resting.isEmpty else { return nil }
         if starvation.isHarmless { return stability() }
-        let passing = resting.filter { $0.verdict == .pass }
+        let passing = resting.filter { Self.isGood($0.verdict) }
         var notes: [String] = []
-        for finding in passing where after.verdicts[finding.subject.key] == .pass {
+        for finding in passing where Self.isGood(after.verdicts[finding.subject.key]) {
             guard let note = justification(of: finding.subject) else {
                 return result(.green, "'\(finding.subject)' passes all the same")
             }
@@ -57,19 +62,26 @@ struct StarvationComparison {
 
     /// The findings that would not be what they are without the file's items.
     private func resting() -> [Finding] {
-        let joined =
-            rule.definition.each == nil
-            ? before.populations
-            : Array(
-                before.populations.dropFirst())
-        if joined.contains(where: { $0.items(from: path).isEmpty == false }) {
-            return before.findings
+        let isSet = rule.definition.each == nil
+        let joined = isSet ? before.populations[...] : before.populations.dropFirst()
+        if joined.contains(where: { !$0.items(from: path).isEmpty }) { return before.findings }
+        guard !isSet, let population = before.populations.first else { return [] }
+        let isFed = population.itemsByFile.contains { $0.path.isSame(as: path) }
+        return before.findings.filter { finding in
+            if let item = before.items[finding.subject.key] {
+                return population.path(of: item).isSame(as: path)
+            }
+            // A verdict that is good because nothing was found rests on every file that was searched.
+            return isFed && Self.isGood(finding.verdict)
         }
-        guard rule.definition.each != nil, let population = before.populations.first else {
-            return []
+    }
+
+    /// Whether the verdict lets a gate open.
+    private static func isGood(_ verdict: Verdict?) -> Bool {
+        switch verdict {
+        case .pass, .notApplicable: true
+        case .fail, .undetermined, nil: false
         }
-        let subjects = Set(population.items(from: path).map(\.subject.key))
-        return before.findings.filter { subjects.contains($0.subject.key) }
     }
 
     // MARK: Verdicts
@@ -112,32 +124,38 @@ struct StarvationComparison {
     /// Why a subject rightly still passes; nil if nothing in the evidence carries it any more.
     private func justification(of subject: String) -> String? {
         if starvation == .aged { return agedJustification(of: subject) }
-        if rule.definition.each != nil, let population = after.populations.first {
-            if let item = population.items.first(where: { $0.subject.isSame(as: subject) }) {
-                if population.path(of: item).isSame(as: path) {
-                    return "what is left of the file still says it"
-                }
-                let wasHere = before.populations[0].items(from: path).contains {
-                    $0.subject.isSame(as: subject)
-                }
-                if wasHere { return "another file says the same" }
-                return after.populations.dropFirst().contains { $0.items.isEmpty }
-                    ? nil : "it rests on other files too"
-            }
-            return population.itemsByFile.isEmpty ? nil : "other files hold none either"
+        guard rule.definition.each != nil else {
+            guard after.populations.allSatisfy({ !$0.items.isEmpty }) else { return nil }
+            return after.populations.contains { !$0.items(from: path).isEmpty }
+                ? "what is left of the file is enough" : "other files are enough"
         }
-        guard !after.populations.contains(where: { $0.items.isEmpty }) else { return nil }
-        return after.populations.contains { !$0.items(from: path).isEmpty }
-            ? "what is left of the file is enough" : "other files are enough"
+        guard let population = after.populations.first else { return nil }
+        guard let item = after.items[subject.key] else {
+            return population.itemsByFile.contains {
+                !$0.path.isSame(as: path) || (starvation == .truncated && $0.count > 0)
+            } ? "what is left was searched and holds none" : nil
+        }
+        if population.path(of: item).isSame(as: path) {
+            return starvation == .truncated ? "what is left of the file still says it" : nil
+        }
+        if let earlier = before.items[subject.key], let population = before.populations.first,
+            population.path(of: earlier).isSame(as: path)
+        {
+            return "another file says the same"
+        }
+        return after.populations.dropFirst().allSatisfy { !$0.items.isEmpty }
+            ? "it rests on other files too" : nil
     }
 
     private func agedJustification(of subject: String) -> String? {
         if rule.definition.maxAge == nil { return "the rule sets no maximum age" }
-        let aged = after.populations.contains { population in
-            population.items.contains { item in
-                item.effective == longAgo
-                    && (rule.definition.each == nil || item.subject.isSame(as: subject))
-            }
+        let isSet = rule.definition.each == nil
+        let joined = isSet ? after.populations[...] : after.populations.dropFirst()
+        var aged = joined.contains { $0.items.contains { $0.effective == longAgo } }
+        if let item = after.items[subject.key] {
+            aged = aged || item.effective == longAgo
+        } else if !isSet, let population = after.populations.first {
+            aged = aged || population.itemsByFile.contains { $0.effective == longAgo }
         }
         return aged ? nil : "another file says the same and is newer"
     }
