@@ -6,7 +6,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance fuzz golden embed
+.PHONY: help build release demo test unit lint bench bench-cel conformance drill fuzz golden embed
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 
 conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
 	@scripts/conformance.sh $(SUITE)
+
+drill: release ## Drill the shipped library and write docs/drill.md; ends with an error if an alarm stays silent.
+	@scripts/drill.sh $(RELEASE) $(AS_OF)
 
 fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)

@@ -52,6 +52,11 @@ struct DrillEvidence: Sendable {
         }
     }
 
+    /// Whether a record says what the file's bytes have to be.
+    func hasDigest(_ path: String) -> Bool {
+        files.all.contains { $0.path.isSame(as: path) && $0.record?.sha256 != nil }
+    }
+
     /// The populations when one file is starved; nil if its bytes cannot be had.
     func populations(starving path: String, _ starvation: Starvation) -> [Population]? {
         guard let starved = starvedFiles(path, starvation) else { return nil }

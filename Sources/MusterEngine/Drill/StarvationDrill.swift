@@ -43,20 +43,29 @@ struct StarvationDrill {
                 after: .init(rule, starved, evidence.findings(of: rule, over: starved)))
             results[index] = comparison.result()
         }
-        return Self.resolved(results)
+        return resolved(results, path, starvation)
     }
 
-    /// A loss that one rule tells need not be told by all of them.
-    private static func resolved(_ results: [Int: StarvedRule]) -> [Int: StarvedRule] {
+    /// A loss that one rule tells, or the digest in the file's record, need not be told by all of them.
+    private func resolved(
+        _ results: [Int: StarvedRule], _ path: String, _ starvation: Starvation
+    ) -> [Int: StarvedRule] {
         let isNoticed = results.values.contains {
             $0.outcome == .red || $0.outcome == .undetermined
         }
-        guard isNoticed else { return results }
+        // The drill renews the digest to get at the rules; in earnest it would not fit the bytes any more.
+        let breaksDigest =
+            (starvation == .emptied || starvation == .truncated) && evidence.hasDigest(path)
+        guard isNoticed || breaksDigest else { return results }
+        let note =
+            isNoticed
+            ? "another rule notices that the file is not what it was"
+            : "only the digest in the file's record notices"
         return results.mapValues { result in
             guard result.outcome == .unnoticed else { return result }
             return StarvedRule(
                 rule: result.rule, path: result.path, starvation: result.starvation,
-                outcome: .elsewhere, note: "another rule notices that the file is not what it was")
+                outcome: .elsewhere, note: note)
         }
     }
 }

@@ -8,7 +8,8 @@ public struct StarvedRule: Sendable {
         case undetermined
         /// The same verdicts as before, and rightly so; the note says why.
         case unchanged
-        /// Subjects are gone without a word, but another rule notices that the file is not what it was.
+        /// Subjects are gone without a word, but another rule or the digest in the
+        /// file's record notices that the file is not what it was.
         case elsewhere
         /// A finding of the drill: passes for the same subjects on no evidence.
         case green

@@ -69,7 +69,7 @@ struct DrillTally {
         ("R", "something fails that did not fail before"),
         ("U", "something has no verdict any more"),
         ("=", "the same verdicts, and rightly so"),
-        ("~", "subjects are gone, and another rule notices"),
+        ("~", "subjects are gone, and another rule or the recorded digest notices"),
         ("-", "the rule rests on no such file"),
         ("GREEN", "passes on no evidence"),
         ("UNSTABLE", "the order or number of the same items decides"),

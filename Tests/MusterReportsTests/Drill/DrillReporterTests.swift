@@ -52,8 +52,8 @@ import Testing
             text(DrillFixture.result()).hasSuffix(
                 """
                 2 files starved in 6 ways: 1 alarms stay silent
-                4 mutants of 2 rules: 2 killed (50.0 %), 1 of them by examples; 1 survive with a reason, 1
-                without; 3 changes make no expression
+                4 mutants of 2 rules: 2 killed (50.0 %), 1 of them by examples; 1 survive with a reason, 1 without;
+                3 changes make no expression
 
                 """))
         let clean = DrillFixture.result(starved: [], mutants: DrillFixture.killed)
