@@ -12,6 +12,8 @@ struct DrillEvidence: Sendable {
     /// One for each kind of the library, in its order.
     let populations: [Population]
     private let files: EvidenceFiles
+    /// Path → the positions of the kinds it feeds.
+    private let fed: [TextKey: [Int]]
 
     init(_ project: Project, asOf: Moment) {
         self.project = project
@@ -22,6 +24,7 @@ struct DrillEvidence: Sendable {
         populations = ParallelMap.map(project.library.kinds) {
             Self.population(of: $0, project, files, nil)
         }
+        fed = Self.fed(project, files)
     }
 
     /// The moment an aged file speaks of.
@@ -40,16 +43,20 @@ struct DrillEvidence: Sendable {
     }
 
     /// The positions of the kinds that a file feeds.
-    func kinds(fedBy path: String) -> [Int] {
-        let entries = project.configuration.evidence.filter { entry in
-            entry.patterns.contains { pattern in
-                files.paths(pattern.value).contains { $0.isSame(as: path) }
+    func kinds(fedBy path: String) -> [Int] { fed[path.key] ?? [] }
+
+    private static func fed(_ project: Project, _ files: EvidenceFiles) -> [TextKey: [Int]] {
+        var fed: [TextKey: [Int]] = [:]
+        for (index, kind) in project.library.kinds.enumerated() {
+            let entries = project.configuration.evidence.filter {
+                $0.kind.value.isSame(as: kind.definition.name.value)
+            }
+            let patterns = entries.flatMap(\.patterns)
+            for path in Set(patterns.flatMap { files.paths($0.value) }.map(\.key)) {
+                fed[path, default: []].append(index)
             }
         }
-        return project.library.kinds.indices.filter { index in
-            let name = project.library.kinds[index].definition.name.value
-            return entries.contains { $0.kind.value.isSame(as: name) }
-        }
+        return fed
     }
 
     /// Whether a record says what the file's bytes have to be.

@@ -73,7 +73,19 @@ struct RuleMutator {
     ) {
         var mutant = rule
         mutant.expectation = expectation
-        add("expect", before, after, rule.definition.id.location, mutant)
+        add("expect", before, after, expectLocation, mutant)
+    }
+
+    /// Where the rule says what its population has to be; its id where it leaves that to the default.
+    private var expectLocation: Location {
+        let document = rule.definition.document
+        let id = rule.definition.id.location
+        let root = document.root
+        let isList = document.node(root).kind == .list
+        let own = (isList ? Array(document.elements(root)) : [root]).first { map in
+            document.value(map, "rule").map { document.location($0).range == id.range } ?? false
+        }
+        return own.flatMap { document.value($0, "expect") }.map { document.location($0) } ?? id
     }
 
     private mutating func mutateDefaults() {

@@ -178,7 +178,8 @@ struct RuleReader {
             entry.finish()
             return RuleDefinition.Parameter(
                 name: Located(value: name, location: params.document.location(key)), type: type,
-                document: params.document, defaultValue: defaultValue, documentation: documentation?.value ?? "")
+                document: params.document, defaultValue: defaultValue,
+                documentation: documentation?.value ?? "")
         }
     }
 

@@ -26,7 +26,7 @@ public struct DrillMarkdownReporter: Sendable {
 
             | drilled | | result |
             |---|---:|---|
-            | evidence files, each starved in \(Starvation.allCases.count) ways | \(result.files.count) | \(result.silences.count) alarms stay silent |
+            | evidence files, each starved in \(Starvation.allCases.count) ways | \(result.files.count) | \(tally.ringing) |
             | mutants of \(result.rules.count) rules | \(result.mutants.count) | \(tally.killed) killed (\(tally.percent)), \(tally.explained.count) survive with a reason, \(result.survivors.count) without |
             | killed by an example of the rule | \(tally.killedByExample) | |
             | killed by the evidence alone | \(tally.killed - tally.killedByExample) | |

@@ -49,8 +49,14 @@ struct DrillTally {
     /// `96.4 %`.
     var percent: String { "\(permille / 10).\(permille % 10) %" }
 
-    /// How many times a file was starved: each file in each way.
-    var starvations: Int { result.files.count * Starvation.allCases.count }
+    /// `every alarm rings`, or how many do not.
+    var ringing: String {
+        switch result.silences.count {
+        case 0: "every alarm rings"
+        case 1: "1 alarm stays silent"
+        case let count: "\(count) alarms stay silent"
+        }
+    }
 
     static func letter(_ outcome: StarvedRule.Outcome) -> String {
         switch outcome {

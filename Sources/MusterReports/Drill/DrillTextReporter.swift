@@ -114,10 +114,10 @@ public struct DrillTextReporter: Sendable {
 
     private static func summary(_ tally: DrillTally, on page: inout TerminalPage) {
         let result = tally.result
-        let silent = result.silences.count
+        let files = "\(result.files.count) file" + (result.files.count == 1 ? "" : "s")
         page.paragraph(
-            "\(result.files.count) files starved in \(Starvation.allCases.count) ways: "
-                + (silent == 0 ? "every alarm rings" : "\(silent) alarms stay silent"), indent: 0)
+            "\(files) starved in \(Starvation.allCases.count) ways: \(tally.ringing)",
+            indent: 0)
         page.paragraph(
             "\(result.mutants.count) mutants of \(result.rules.count) rules: \(tally.killed) killed "
                 + "(\(tally.percent)), \(tally.killedByExample) of them by examples; "

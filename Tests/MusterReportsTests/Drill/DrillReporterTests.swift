@@ -51,7 +51,7 @@ import Testing
         #expect(
             text(DrillFixture.result()).hasSuffix(
                 """
-                2 files starved in 6 ways: 1 alarms stay silent
+                2 files starved in 6 ways: 1 alarm stays silent
                 4 mutants of 2 rules: 2 killed (50.0 %), 1 of them by examples; 1 survive with a reason, 1 without;
                 3 changes make no expression
 
