@@ -6,7 +6,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance drill fuzz golden embed
+.PHONY: help build release demo test unit lint bench bench-cel conformance drill fuzz golden embed real-files
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -62,3 +62,6 @@ golden: release ## Record the golden files; always ends with an error, because a
 
 embed: ## Write rules/ into the program's source.
 	@scripts/embed-rules.sh
+
+real-files: ## Read the configuration of Debian's packages and write docs/real-files.md.
+	MUSTER_REAL_FILES=docs/real-files.md swift test --filter RealFilesTests

@@ -4,8 +4,12 @@
 public enum Parsers {
     /// In order of name.
     public static let all: [any DocumentParser] = [
+        ApacheParser(),
+        PythonINIParser(),
         CSVParser(),
+        DigParser(),
         DotenvParser(),
+        DovecotParser(),
         HTMLParser(),
         INIParser(),
         JSONParser(),
@@ -13,11 +17,16 @@ public enum Parsers {
         ListingParser(),
         LogrotateParser(),
         MarkdownParser(),
+        MySQLParser(),
         NginxParser(),
         PGHBAParser(),
+        PostfixMainParser(),
+        PostfixMasterParser(),
         PostgreSQLParser(),
+        SSHClientParser(),
         SSHDParser(),
         YAMLParser(),
+        ZoneParser(),
     ]
 
     /// The parser with this name.

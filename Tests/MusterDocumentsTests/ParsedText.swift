@@ -15,6 +15,17 @@ struct ParsedText {
         outcome = parser.parse(source, limits: limits)
     }
 
+    init(source: Source, outcome: ParseOutcome) {
+        self.source = source
+        self.outcome = outcome
+    }
+
+    /// The path of the source in which the value at a path stands.
+    func path(_ path: String) -> String? {
+        guard let document = outcome.document else { return nil }
+        return node(path).map { document.location($0).source.path }
+    }
+
     /// The codes, in order.
     var codes: [String] { outcome.diagnostics.map(\.code) }
 

@@ -15,7 +15,9 @@ public struct INIParser: DocumentParser {
             fileNames: [
                 "*.ini", "journald.conf", "logind.conf", "resolved.conf", "timesyncd.conf",
                 "coredump.conf", "system.conf", "*.service", "*.timer", "*.socket", "*.mount",
-                "*.path", "*.slice", "*.target", "*.journald.conf",
+                "*.path", "*.slice", "*.target", "*.journald.conf", "php-fpm.conf",
+                "fpm/pool.d/*.conf",
+                "smb.conf", "NetworkManager.conf",
             ],
             model: """
                 {sections: [{name, settings: [{name, value}]}], values: {section: {name: lastValue}}}
@@ -31,8 +33,8 @@ public struct INIParser: DocumentParser {
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = INIReader(source, limits: limits)
-            return reader.read()
+            var reader = INIReader(source, .systemd, limits: limits)
+            return reader.read(format: name)
         }
     }
 }

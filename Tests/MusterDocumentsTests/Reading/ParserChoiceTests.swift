@@ -11,7 +11,11 @@ import Testing
         ("evidence/a.json", "json"), ("a.yml", "yaml"), ("x/y/accounts.csv", "csv"),
         ("a.tsv", "csv"),
         ("etc.find.txt", "listing"), (".env", "dotenv"), ("app/mail.env", "dotenv"),
-        ("auth.log", "lines"),
+        ("auth.log", "lines"), ("etc/apache2/sites-available/a.conf", "apache"),
+        ("etc/nginx/sites-available/a", "nginx"), ("etc/postfix/main.cf", "postfix_main"),
+        ("etc/dovecot/conf.d/10-ssl.conf", "dovecot"), ("etc/ssh/ssh_config", "ssh_config"),
+        ("etc/bind/db.example.org", "zone"), ("mx.dig.txt", "dig"),
+        ("etc/fail2ban/jail.conf", "configparser"), ("etc/mysql/my.cnf", "mysql"),
     ])
     func theNameDecides(path: String, parser: String) {
         #expect(choose(path, "[]") == parser)
