@@ -4,7 +4,7 @@ import MusterSource
 enum IncludingDiagnostics {
     static func notCollected(_ pattern: String, _ place: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2400", .warning,
+            "MUS-2400", .note,
             "'\(pattern)' is not among the evidence; what it sets is not known", at: place,
             hint: "collect the included files as well")
     }

@@ -51,8 +51,15 @@ struct DrillEvidence: Sendable {
             let entries = project.configuration.evidence.filter {
                 $0.kind.value.isSame(as: kind.definition.name.value)
             }
-            let patterns = entries.flatMap(\.patterns)
-            for path in Set(patterns.flatMap { files.paths($0.value) }.map(\.key)) {
+            let read = entries.flatMap { entry in
+                entry.patterns.flatMap { files.paths($0.value) }
+                    .compactMap { files.file($0, format: entry.format) }
+            }
+            // A file feeds what includes it, too.
+            let paths = read.flatMap { file in
+                [file.path] + (file.document?.sources.map(\.path) ?? [])
+            }
+            for path in Set(paths.map(\.key)) {
                 fed[path, default: []].append(index)
             }
         }
@@ -94,11 +101,9 @@ struct DrillEvidence: Sendable {
         case .truncated: rest = Array(bytes.prefix(bytes.count / 2))
         case .reordered, .duplicated, .aged: return files
         }
-        let kinds = kinds(fedBy: path).map { project.library.kinds[$0].definition.name.value }
         return EvidenceFiles(
-            project.configuration.evidence.filter { entry in
-                kinds.contains { $0.isSame(as: entry.kind.value) }
-            }, in: StarvedFileTree(base: project.files, path: path, bytes: rest),
+            project.configuration.evidence,
+            in: StarvedFileTree(base: project.files, path: path, bytes: rest),
             collector: DiagnosticCollector(), reusing: files, but: path)
     }
 

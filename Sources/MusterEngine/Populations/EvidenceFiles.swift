@@ -20,7 +20,7 @@ struct EvidenceFiles: Sendable {
     private let indices: [[UInt8]: Int]
 
     /// Reads what the entries name; the files are parsed side by side. What `known` holds is not read again, but
-    /// for the file at `changed`.
+    /// for the file at `changed` and those that include it.
     init(
         _ entries: [ProjectConfiguration.EvidenceEntry], in files: any FileTree,
         collector: DiagnosticCollector, reusing known: EvidenceFiles? = nil,
@@ -43,14 +43,15 @@ struct EvidenceFiles: Sendable {
                 }
             }
         }
+        let includes = CollectedIncludes(paths: requests.map(\.path), files: files)
         let read = ParallelMap.map(requests) { request -> (EvidenceFile, [Diagnostic]) in
             if let file = known?.file(request.path, format: request.format),
-                !request.path.isSame(as: changed)
+                !file.rests(on: changed)
             {
                 return (file, [])
             }
             let collector = DiagnosticCollector()
-            let reader = EvidenceReader(files: files, collector: collector)
+            let reader = EvidenceReader(files: files, includes: includes, collector: collector)
             return (reader.file(request), collector.all)
         }
         for (_, diagnostics) in read { collector.add(diagnostics) }

@@ -6,6 +6,7 @@ import MusterSource
 /// Reads and parses one evidence file, and the record beside it.
 struct EvidenceReader {
     let files: any FileTree
+    let includes: CollectedIncludes
     let collector: DiagnosticCollector
 
     /// What stands at a path, parsed as `format`, or by its name and content.
@@ -45,12 +46,20 @@ struct EvidenceReader {
                     reason: .unreadable, message: "no parser recognises '\(source.path)'",
                     location: declared))
         }
-        let outcome = parser.parse(source, limits: ParseLimits())
+        let outcome = outcome(of: parser, source)
         collector.add(outcome.diagnostics)
         return EvidenceFile(
             path: source.path, byteCount: source.count, sha256: digest, parser: parser.name,
             document: outcome.document, record: record,
             fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault)
+    }
+
+    /// Parses the source, and in its place what it includes.
+    private func outcome(of parser: any DocumentParser, _ source: Source) -> ParseOutcome {
+        guard let parser = parser as? any IncludingParser else {
+            return parser.parse(source, limits: ParseLimits())
+        }
+        return parser.parse(source, including: includes.sources, limits: ParseLimits())
     }
 
     private func fault(

@@ -16,19 +16,25 @@ struct PopulationBuilder {
         for entry in entries {
             let before = draft.count
             var matched = 0
+            var found: [EvidenceFile] = []
             for pattern in entry.patterns {
                 let paths = files.paths(pattern.value)
                 if paths.isEmpty { unmatched(pattern, draft) }
                 matched += paths.count
-                for file in paths.compactMap({ files.file($0, format: entry.format) }) {
-                    add(file, entry, draft)
-                }
+                found += paths.compactMap { files.file($0, format: entry.format) }
             }
+            let included = Self.included(by: found)
+            for file in found where !included.contains(file.path.key) { add(file, entry, draft) }
             if matched > 0, draft.count == before, draft.faults.isEmpty {
                 draft.emptyEntries.append(entry.location)
             }
         }
         return draft.finish(declared: entries.first?.location)
+    }
+
+    /// What other files of an entry include is read there, where it inherits what stands around it.
+    private static func included(by files: [EvidenceFile]) -> Set<TextKey> {
+        Set(files.flatMap { $0.document?.sources.dropFirst().map(\.path.key) ?? [] })
     }
 
     private func unmatched(_ pattern: Located<GlobPattern>, _ draft: PopulationDraft) {
