@@ -60,7 +60,7 @@ struct PopulationBuilder {
                     location: entry.location))
             return
         }
-        let treatment = treatment.flatMap { $0.path.isSame(as: file.path) ? $0.change : nil }
+        let treatment = treatment.flatMap { file.rests(on: $0.path) ? $0.change : nil }
         let effective = effectiveMoment(of: document, entry, file).map {
             treatment?.effective ?? $0
         }
