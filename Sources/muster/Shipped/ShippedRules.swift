@@ -4600,6 +4600,60 @@ from:
       region: given.region
       country: given.country
       seenBy: "'backblaze'"
+  gcp-buckets:
+    format: json
+    # What `gcloud storage buckets list --format=json` prints. A multi-region is no country.
+    detect: "type(doc) == list && size(doc) > 0 && doc.all(b, has(b.location) && has(b.storage_url))"
+    each: doc
+    item:
+      store: it.name
+      provider: "'Google'"
+      dataClass: given.dataClass
+      role: given.role
+      region: it.location.lowerAscii()
+      country: >-
+        {'europe-west1': 'BE', 'europe-west2': 'GB', 'europe-west3': 'DE', 'europe-west4': 'NL',
+        'europe-west6': 'CH', 'europe-west8': 'IT', 'europe-west9': 'FR', 'europe-west10': 'DE',
+        'europe-west12': 'IT', 'europe-north1': 'FI', 'europe-central2': 'PL',
+        'europe-southwest1': 'ES', 'us-central1': 'US', 'us-east1': 'US', 'us-east4': 'US',
+        'us-west1': 'US', 'asia-northeast1': 'JP', 'asia-southeast1': 'SG',
+        'australia-southeast1': 'AU'}[it.location.lowerAscii()]
+      seenBy: "'google'"
+    examples:
+      - name: a region has a country, a multi-region has none
+        given: {dataClass: backup, role: backup}
+        text: |
+          [{"name": "dumps", "location": "EUROPE-WEST2", "storage_url": "gs://dumps/"},
+           {"name": "media", "location": "EU", "storage_url": "gs://media/"}]
+        items:
+          - {store: dumps, provider: Google, region: europe-west2, country: GB, seenBy: google}
+          - {store: media, region: eu, country: null}
+  azure-accounts:
+    format: json
+    # What `az storage account list` prints.
+    detect: "type(doc) == list && size(doc) > 0 && doc.all(a, has(a.primaryLocation))"
+    each: doc
+    item:
+      store: it.name
+      provider: "'Microsoft'"
+      dataClass: given.dataClass
+      role: given.role
+      region: it.primaryLocation
+      country: >-
+        {'uksouth': 'GB', 'ukwest': 'GB', 'northeurope': 'IE', 'westeurope': 'NL',
+        'germanywestcentral': 'DE', 'francecentral': 'FR', 'swedencentral': 'SE',
+        'switzerlandnorth': 'CH', 'norwayeast': 'NO', 'polandcentral': 'PL', 'italynorth': 'IT',
+        'spaincentral': 'ES', 'eastus': 'US', 'eastus2': 'US', 'centralus': 'US', 'westus2': 'US',
+        'westus3': 'US', 'canadacentral': 'CA', 'japaneast': 'JP', 'australiaeast': 'AU'}[
+        it.primaryLocation]
+      seenBy: "'azure'"
+    examples:
+      - name: an account in the south of the United Kingdom
+        given: {dataClass: customer-data, role: primary}
+        text: |
+          [{"name": "northpostmail", "primaryLocation": "uksouth", "kind": "StorageV2"}]
+        items:
+          - {store: northpostmail, provider: Microsoft, region: uksouth, country: GB, role: primary}
 
 """####),
         ("rules/kinds/file.permission.yaml", ####"""
@@ -4636,6 +4690,89 @@ from:
       group: it.group
       size: int(it.size)
       modified: it.modified
+    examples:
+      - name: a mode of three digits and one of four
+        text: |
+          600 root root 1184 1779271241.7993381220 /etc/ssl/private/mail.key
+          4755 root staff 62672 1768382500.3477127820 /usr/bin/chfn
+        items:
+          - {path: /etc/ssl/private/mail.key, mode: "600", special: 0, ownerBits: 6, groupBits: 0,
+             otherBits: 0, owner: root, group: root, size: 1184}
+          - {path: /usr/bin/chfn, mode: "4755", special: 4, ownerBits: 7, groupBits: 5, otherBits: 5,
+             group: staff}
+  ls:
+    format: ls
+    # A link's mode says nothing; what it points to stands on a line of its own.
+    each: doc.files.filter(f, f.type != 'symlink')
+    item:
+      path: it.path
+      mode: it.mode
+      special: int(regex.extract('000' + it.mode, '^0*([0-7])[0-7]{3}$').value())
+      ownerBits: int(regex.extract('000' + it.mode, '^0*[0-7]([0-7])[0-7]{2}$').value())
+      groupBits: int(regex.extract('000' + it.mode, '^0*[0-7]{2}([0-7])[0-7]$').value())
+      otherBits: int(regex.extract('000' + it.mode, '^0*[0-7]{3}([0-7])$').value())
+      owner: it.owner
+      group: it.group
+      size: int(it.size)
+      modified: it.modified
+    examples:
+      - name: a recursive listing names the folder above its files
+        text: |
+          /etc/ssl/private:
+          total 8
+          -rw-r----- 1 root ssl-cert 1704 2026-05-20 10:00:41.799338122 +0000 snakeoil.key
+          lrwxrwxrwx 1 root root       12 2026-05-20 10:00:41.799338122 +0000 mail.key -> snakeoil.key
+        items:
+          - {path: /etc/ssl/private/snakeoil.key, mode: "640", special: 0, ownerBits: 6, groupBits: 4,
+             otherBits: 0, owner: root, group: ssl-cert, size: 1704}
+  getfacl:
+    format: getfacl
+    # The group's bits are what the owning group and every named user and group may do together:
+    # nobody is left out of a rule because an access control list names them.
+    each: doc.files
+    item:
+      path: "it.path.startsWith('/') ? it.path : '/' + it.path"
+      mode: >-
+        cel.bind(bits, [it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')
+        .map(e, e.effective).join(''),
+        it.entries.filter(e, !e.default && (e.tag == 'group' || (e.tag == 'user'
+        && e.qualifier != ''))).map(e, e.effective).join(''),
+        it.entries.filter(e, !e.default && e.tag == 'other').map(e, e.effective).join('')]
+        .map(p, string((p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0)
+        + (p.contains('x') ? 1 : 0))), bits.join(''))
+      special: >-
+        (it.flags.contains('s') && it.flags.startsWith('s') ? 4 : 0)
+        + (it.flags.matches('^.s') ? 2 : 0) + (it.flags.endsWith('t') ? 1 : 0)
+      ownerBits: >-
+        cel.bind(p, it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')[0]
+        .effective, (p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0)
+        + (p.contains('x') ? 1 : 0))
+      groupBits: >-
+        cel.bind(p, it.entries.filter(e, !e.default && (e.tag == 'group' || (e.tag == 'user'
+        && e.qualifier != ''))).map(e, e.effective).join(''), (p.contains('r') ? 4 : 0)
+        + (p.contains('w') ? 2 : 0) + (p.contains('x') ? 1 : 0))
+      otherBits: >-
+        cel.bind(p, it.entries.filter(e, !e.default && e.tag == 'other')[0].effective,
+        (p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0) + (p.contains('x') ? 1 : 0))
+      owner: it.owner
+      group: it.group
+      # getfacl prints neither.
+      size: optional.none().value()
+      modified: optional.none().value()
+    examples:
+      - name: a named user counts with the group
+        text: |
+          # file: etc/app/app.env
+          # owner: app
+          # group: app
+          user::rw-
+          user:deploy:r--
+          group::---
+          mask::r--
+          other::---
+        items:
+          - {path: /etc/app/app.env, mode: "640", special: 0, ownerBits: 6, groupBits: 4, otherBits: 0,
+             owner: app, group: app, size: null, modified: null}
 
 """####),
         ("rules/kinds/policy.document.yaml", ####"""
@@ -4792,6 +4929,59 @@ from:
       keepDays: int(it.keepDays)
       forever: it.?forever.orValue(false)
       seenBy: "'schedule'"
+    examples:
+      - name: a class that is kept for years, one that is kept for ever
+        text: |
+          classes:
+            - {store: audit, dataClass: audit, keepDays: 2557}
+            - {store: ledger, dataClass: accounting, forever: true}
+        items:
+          - {store: audit, dataClass: audit, keepDays: 2557, forever: false, seenBy: schedule}
+          - {store: ledger, forever: true, keepDays: null}
+  aws-logs:
+    format: json
+    # What `aws logs describe-log-groups` prints: a group without a number of days keeps for ever.
+    detect: has(doc.logGroups)
+    each: doc.logGroups
+    item:
+      store: it.logGroupName
+      dataClass: given.?dataClass.orValue('log')
+      keepDays: int(it.retentionInDays)
+      forever: "!has(it.retentionInDays)"
+      seenBy: "'aws-logs'"
+    examples:
+      - name: a group with a number and one without
+        text: |
+          {"logGroups": [
+            {"logGroupName": "/app/api", "retentionInDays": 30, "storedBytes": 1024},
+            {"logGroupName": "/app/worker", "storedBytes": 2048}
+          ]}
+        items:
+          - {store: /app/api, dataClass: log, keepDays: 30, forever: false, seenBy: aws-logs}
+          - {store: /app/worker, keepDays: null, forever: true}
+  gcs-lifecycle:
+    format: json
+    # What `gcloud storage buckets describe --format=json` prints: rules that delete by age.
+    detect: has(doc.lifecycle_config) || has(doc.lifecycle)
+    each: >-
+      doc.?lifecycle_config.or(doc.?lifecycle).value().rule
+      .filter(r, r.action.type == 'Delete' && has(r.condition.age))
+    item:
+      store: doc.?name.or(given.?store).value()
+      dataClass: given.dataClass
+      keepDays: int(it.condition.age)
+      forever: "false"
+      seenBy: "'gcs-lifecycle'"
+    examples:
+      - name: a rule that moves data deletes nothing
+        given: {dataClass: backup}
+        text: |
+          {"name": "northpost-dumps", "lifecycle_config": {"rule": [
+            {"action": {"type": "SetStorageClass", "storageClass": "COLDLINE"}, "condition": {"age": 7}},
+            {"action": {"type": "Delete"}, "condition": {"age": 35}}
+          ]}}
+        items:
+          - {store: northpost-dumps, dataClass: backup, keepDays: 35, forever: false}
 
 """####),
         ("rules/kinds/sshd.setting.yaml", ####"""
@@ -4917,6 +5107,28 @@ from:
         int(regex.extract(it.server.?add_header.or(it.outer.?add_header).orValue([])
         .filter(h, h.args[0].lowerAscii() == 'strict-transport-security')[?0].value().args[1],
         'max-age="?([0-9]+)').value())
+    examples:
+      - name: a version is inherited, a name of two ports is two endpoints
+        text: |
+          http {
+              ssl_protocols TLSv1.2 TLSv1.3;
+              server {
+                  listen 443 ssl;
+                  listen [::]:443 ssl;
+                  listen 8443 ssl;
+                  listen 80;
+                  server_name www.northpost.example;
+              }
+          }
+        items:
+          - {host: www.northpost.example, port: 443, protocols: [TLSv1.2, TLSv1.3], service: https,
+             seenBy: configuration, ciphers: null, hstsSeconds: null}
+          - {host: www.northpost.example, port: 8443, protocols: [TLSv1.2, TLSv1.3]}
+      - name: what is not written is not known
+        text: |
+          http { server { listen 993 ssl; server_name mail.northpost.example; } }
+        items:
+          - {host: mail.northpost.example, port: 993, protocols: null}
   sslyze:
     format: json
     detect: has(doc.server_scan_results)
@@ -4981,6 +5193,296 @@ from:
         .http_headers.result).value(), h.http_error_trace != null ? optional.none().value()
         : h.strict_transport_security_header == null ? 0
         : int(h.strict_transport_security_header.max_age))
+  apache:
+    format: apache
+    # One item for each name and port of a virtual host with TLS; a host without a name, or an address
+    # without a port, is an item whose field is a fault.
+    each: >-
+      doc.hosts.filter(h, h.settings.?sslengine.or(doc.global.?sslengine).orValue([])
+      .exists(a, a[0].lowerAscii() == 'on'))
+      .map(h, cel.bind(ports,
+      h.addresses.map(a, regex.extract(a, ':([0-9]+)$').orValue('any')).distinct(),
+      cel.bind(names, h.settings.?servername.orValue([]).map(a, a[0])
+      + h.settings.?serveralias.orValue([]).flatten(),
+      ports.map(p, size(names) > 0 ? names.map(n, {'at': h, 'port': dyn(p), 'host': n})
+      : [{'at': h, 'port': dyn(p)}]).flatten()))).flatten()
+    item:
+      host: regex.extract(it.host, '^(?:https?://)?([^/:]+)').value()
+      port: int(it.port)
+      seenBy: "'configuration'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
+      # Words are read from left to right; one without a sign begins anew. `all` is taken at its word.
+      protocols: >-
+        cel.bind(lines, it.at.settings.?sslprotocol.or(doc.global.?sslprotocol).value(),
+        cel.bind(words, lines[size(lines) - 1].map(w, w.lowerAscii()), optional.ofNonZeroValue(
+        ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v,
+        cel.bind(k, v.lowerAscii(), cel.bind(said,
+        words.filter(w, !w.matches('^[-+]') || w in ['+' + k, '-' + k, '+all', '-all']),
+        size(said) > 0 && said[size(said) - 1] in [k, 'all', '+' + k, '+all'])))).value()))
+      ciphers: >-
+        cel.bind(lines, it.at.settings.?sslciphersuite.or(doc.global.?sslciphersuite).value(),
+        cel.bind(last, lines[size(lines) - 1], optional.ofNonZeroValue(last[size(last) - 1]
+        .split(':').filter(c, c != '' && !c.matches('^[-+!@]'))).value()))
+      hstsSeconds: >-
+        int(regex.extract(it.at.settings.?header.orValue([])
+        .filter(a, a.exists(w, w.lowerAscii() == 'strict-transport-security'))[?0].value().join(' '),
+        'max-age="?([0-9]+)').value())
+    examples:
+      - name: words are read from left to right
+        text: |
+          SSLCipherSuite ECDHE-RSA-AES128-GCM-SHA256:!aNULL
+          <VirtualHost *:443>
+              ServerName www.northpost.example
+              ServerAlias northpost.example
+              SSLEngine on
+              SSLProtocol all -SSLv3 -TLSv1
+              Header always set Strict-Transport-Security "max-age=63072000"
+          </VirtualHost>
+          <VirtualHost *:80>
+              ServerName www.northpost.example
+          </VirtualHost>
+        items:
+          - {host: www.northpost.example, port: 443, service: https, seenBy: configuration,
+             protocols: [TLSv1.1, TLSv1.2, TLSv1.3], ciphers: [ECDHE-RSA-AES128-GCM-SHA256],
+             hstsSeconds: 63072000}
+          - {host: northpost.example, port: 443}
+      - name: a word without a sign begins anew, and no line says nothing
+        text: |
+          <VirtualHost 192.0.2.7:8443>
+              ServerName a.example
+              SSLEngine on
+              SSLProtocol all TLSv1.2 +TLSv1.3
+          </VirtualHost>
+          <VirtualHost [2001:db8::7]:443>
+              ServerName b.example
+              SSLEngine on
+          </VirtualHost>
+        items:
+          - {host: a.example, port: 8443, protocols: [TLSv1.2, TLSv1.3], hstsSeconds: null}
+          - {host: b.example, port: 443, protocols: null, ciphers: null}
+  postfix:
+    format: postfix_main
+    # main.cf alone: what master.cf overrides for one service is not seen. `given.port` tells which
+    # service is meant: 25 may speak in clear text and has versions of its own, every other must not.
+    each: >-
+      doc.values.?smtpd_tls_security_level.orValue('') in ['may', 'encrypt']
+      || doc.values.?smtpd_use_tls.orValue('') == 'yes' ? [doc] : []
+    item:
+      host: given.?host.or(it.resolved.?myhostname).value()
+      port: given.?port.orValue(25)
+      seenBy: "'configuration'"
+      service: >-
+        {25: 'smtp', 465: 'submissions', 587: 'submission'}[given.?port.orValue(25)]
+      # `!TLSv1` takes away, `>=TLSv1.2` bounds, a plain name leaves only those that are named.
+      protocols: >-
+        cel.bind(set, it.settings.filter(s, s.name == (given.?port.orValue(25) == 25
+        ? 'smtpd_tls_protocols' : 'smtpd_tls_mandatory_protocols')),
+        cel.bind(words, set[size(set) - 1].items,
+        cel.bind(plain, words.filter(w, !w.matches('^[!<>]')),
+        cel.bind(rank, {'SSLv3': 0, 'TLSv1': 1, 'TLSv1.1': 2, 'TLSv1.2': 3, 'TLSv1.3': 4},
+        optional.ofNonZeroValue(['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v,
+        !(('!' + v) in words) && (size(plain) == 0 || v in plain)
+        && words.filter(w, w.startsWith('>=')).all(w, rank[v] >= rank[w.substring(2)])
+        && words.filter(w, w.startsWith('<=')).all(w, rank[v] <= rank[w.substring(2)]))).value()))))
+    examples:
+      - name: versions are taken away
+        text: |
+          myhostname = mail.northpost.example
+          smtpd_tls_security_level = may
+          smtpd_tls_protocols = !SSLv2, !SSLv3,
+              !TLSv1, !TLSv1.1
+        items:
+          - {host: mail.northpost.example, port: 25, protocols: [TLSv1.2, TLSv1.3], service: smtp}
+      - name: a service that must be encrypted has versions of its own
+        given: {port: 587, host: submit.northpost.example}
+        text: |
+          smtpd_tls_security_level = encrypt
+          smtpd_tls_protocols = TLSv1.2
+          smtpd_tls_mandatory_protocols = >=TLSv1.1
+        items:
+          - {host: submit.northpost.example, port: 587, protocols: [TLSv1.1, TLSv1.2, TLSv1.3]}
+      - name: a server without TLS is no TLS endpoint
+        text: |
+          myhostname = mail.northpost.example
+          smtpd_tls_security_level = none
+        items: []
+  dovecot:
+    format: dovecot
+    # Listeners with TLS of their own; a configuration that names none has imaps at its usual port.
+    each: >-
+      doc.values.?ssl.orValue('') == 'no' ? [] : cel.bind(ports,
+      doc.sections.filter(s, s.type == 'inet_listener' && s.values.?ssl.orValue('') == 'yes')
+      .map(s, s.values.port), (size(ports) > 0 ? ports : [dyn('993')]).map(p, {'port': p}))
+    item:
+      host: given.host
+      port: int(it.port)
+      seenBy: "'configuration'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
+      protocols: >-
+        cel.bind(rank, {'SSLv3': 0, 'TLSv1': 1, 'TLSv1.1': 2, 'TLSv1.2': 3, 'TLSv1.3': 4},
+        cel.bind(least, rank[doc.values.ssl_min_protocol],
+        ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v, rank[v] >= least)))
+      ciphers: >-
+        optional.ofNonZeroValue(doc.values.ssl_cipher_list
+        .split(':').filter(c, c != '' && !c.matches('^[-+!@]'))).value()
+    examples:
+      - name: the least version counts for every listener
+        given: {host: imap.northpost.example}
+        text: |
+          ssl = required
+          ssl_min_protocol = TLSv1.2
+          service imap-login {
+            inet_listener imap {
+              port = 0
+            }
+            inet_listener imaps {
+              port = 993
+              ssl = yes
+            }
+          }
+          service pop3-login {
+            inet_listener pop3s {
+              port = 995
+              ssl = yes
+            }
+          }
+        items:
+          - {host: imap.northpost.example, port: 993, service: imaps, protocols: [TLSv1.2, TLSv1.3]}
+          - {host: imap.northpost.example, port: 995, service: pop3s, ciphers: null}
+      - name: without a least version nothing is known of versions
+        given: {host: imap.northpost.example}
+        text: |
+          ssl = yes
+        items:
+          - {host: imap.northpost.example, port: 993, protocols: null}
+  testssl:
+    format: json
+    # The flat form, as --jsonfile writes it.
+    detect: doc.exists(r, r.id == 'TLS1_2' && has(r.finding))
+    each: >-
+      cel.bind(rows, doc.filter(r, r.port != '' && r.ip != ''),
+      rows.map(r, r.ip + ' ' + r.port).distinct()
+      .map(k, {'rows': rows.filter(r, r.ip + ' ' + r.port == k)}))
+    item:
+      host: regex.extract(it.rows[0].ip, '^([^/]+)').value()
+      port: int(it.rows[0].port)
+      seenBy: "'probe'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
+        int(it.rows[0].port)]
+      # Every version must have been tried: `value()` of one that was not makes the field a fault.
+      protocols: >-
+        optional.ofNonZeroValue([['SSLv2', 'SSLv2'], ['SSLv3', 'SSLv3'], ['TLS1', 'TLSv1'],
+        ['TLS1_1', 'TLSv1.1'], ['TLS1_2', 'TLSv1.2'], ['TLS1_3', 'TLSv1.3']]
+        .filter(v, it.rows.filter(r, r.id == v[0])[?0].value().finding.startsWith('offered'))
+        .map(v, v[1])).value()
+      notAfter: >-
+        it.rows.filter(r, r.id.matches('^cert_notAfter')).map(r,
+        r.finding.replace(' ', 'T') + ':00Z').sort()[?0].value()
+      keyType: >-
+        regex.extract(it.rows.filter(r, r.id.matches('^cert_keySize'))[?0].value().finding,
+        '^([A-Za-z0-9]+)').value()
+      keyBits: >-
+        int(regex.extract(it.rows.filter(r, r.id.matches('^cert_keySize'))[?0].value().finding,
+        '([0-9]+) bits').value())
+      trusted: >-
+        optional.ofNonZeroValue(it.rows.filter(r, r.id.matches('^cert_chain_of_trust'))).value()
+        .all(r, r.finding.startsWith('passed'))
+      hstsSeconds: >-
+        it.rows.exists(r, r.id == 'HSTS' && r.finding.startsWith('not offered')) ? 0
+        : int(regex.extract(it.rows.filter(r, r.id == 'HSTS_time')[?0].value().finding,
+        '=([0-9]+) seconds').value())
+    examples:
+      - name: a version that is offered though deprecated
+        text: |
+          [
+            {"id": "SSLv2", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "not offered"},
+            {"id": "SSLv3", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "not offered"},
+            {"id": "TLS1", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "LOW", "finding": "offered (deprecated)"},
+            {"id": "TLS1_1", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "INFO", "finding": "not offered"},
+            {"id": "TLS1_2", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "offered"},
+            {"id": "TLS1_3", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "offered with final"},
+            {"id": "cert_keySize", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "INFO", "finding": "RSA 4096 bits (exponent is 65537)"},
+            {"id": "cert_notAfter", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "2026-09-01 12:00"},
+            {"id": "cert_chain_of_trust", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "passed."},
+            {"id": "HSTS_time", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "730 days (=63072000 seconds) > 15552000 seconds"}
+          ]
+        items:
+          - {host: www.northpost.example, port: 443, seenBy: probe, protocols: [TLSv1, TLSv1.2, TLSv1.3],
+             keyType: RSA, keyBits: 4096, trusted: true, hstsSeconds: 63072000,
+             notAfter: "2026-09-01T12:00:00Z"}
+      - name: a version that was not tried is not refused
+        text: |
+          [{"id": "TLS1_2", "ip": "a.example/192.0.2.8", "port": "993", "severity": "OK", "finding": "offered"}]
+        items:
+          - {host: a.example, port: 993, protocols: null, trusted: null}
+  sslscan:
+    format: xml
+    detect: doc.name == 'document' && doc.children.exists(c, c.name == 'ssltest')
+    each: doc.children.filter(c, c.name == 'ssltest')
+    item:
+      host: optional.ofNonZeroValue(it.attributes.?sniname.orValue('')).orValue(it.attributes.host)
+      port: int(it.attributes.port)
+      seenBy: "'probe'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
+        int(it.attributes.port)]
+      protocols: >-
+        optional.ofNonZeroValue(it.children.filter(p, p.name == 'protocol'
+        && p.attributes.enabled == '1').map(p, p.attributes.type == 'ssl'
+        ? 'SSLv' + p.attributes.version : p.attributes.version == '1.0' ? 'TLSv1'
+        : 'TLSv' + p.attributes.version)).value()
+      ciphers: >-
+        optional.ofNonZeroValue(it.children.filter(c, c.name == 'cipher')
+        .map(c, string(c.attributes.cipher)).distinct()).value()
+      keyType: >-
+        it.children.filter(c, c.name == 'certificates')[?0].value()
+        .children[?0].value().children.filter(c, c.name == 'pk')[?0].value().attributes.type
+      keyBits: >-
+        int(it.children.filter(c, c.name == 'certificates')[?0].value()
+        .children[?0].value().children.filter(c, c.name == 'pk')[?0].value().attributes.bits)
+    examples:
+      - name: protocols that are switched on
+        text: |
+          <?xml version="1.0" encoding="UTF-8"?>
+          <document title="SSLScan Results" version="2.0.15">
+           <ssltest host="mail.northpost.example" sniname="mail.northpost.example" port="465">
+            <protocol type="ssl" version="3" enabled="0" />
+            <protocol type="tls" version="1.0" enabled="1" />
+            <protocol type="tls" version="1.2" enabled="1" />
+            <cipher status="preferred" sslversion="TLSv1.2" bits="256" cipher="ECDHE-RSA-AES256-GCM-SHA384" id="0xC030" />
+            <certificates><certificate type="full"><pk error="false" type="RSA" bits="2048" /></certificate></certificates>
+           </ssltest>
+          </document>
+        items:
+          - {host: mail.northpost.example, port: 465, seenBy: probe, protocols: [TLSv1, TLSv1.2],
+             ciphers: [ECDHE-RSA-AES256-GCM-SHA384], keyType: RSA, keyBits: 2048}
+      - name: no answer is no refusal
+        text: |
+          <document><ssltest host="a.example" port="443"></ssltest></document>
+        items:
+          - {host: a.example, port: 443, protocols: null, ciphers: null, keyBits: null}
+  s_client:
+    format: s_client
+    # The transcript does not say whom it asked: `given.host` and `given.port` do.
+    each: "[doc]"
+    item:
+      host: given.host
+      port: given.port
+      seenBy: "'probe'"
+      # One handshake shows the version that was agreed on, not those that are refused.
+      protocols: optional.none().value()
+      notAfter: it.chain[0].notAfter
+      keyType: it.chain[0].key.type
+      keyBits: it.chain[0].key.bits
+      names: it.certificates[0].alternativeNames.dns
+      trusted: it.verify.ok
 
 """####),
         ("rules/kinds/training.record.yaml", ####"""
