@@ -56,7 +56,7 @@ public struct Assessor {
     }
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
-    private static func findings(
+    static func findings(
         of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {

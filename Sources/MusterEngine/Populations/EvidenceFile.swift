@@ -14,4 +14,10 @@ struct EvidenceFile: Sendable {
     let record: EvidenceRecord?
     /// Why nothing it covers can pass, if so.
     let fault: PopulationFault?
+
+    /// Whether it is the file at a path or includes it; a file that could not be parsed might.
+    func rests(on path: String) -> Bool {
+        guard let document, !self.path.isSame(as: path) else { return true }
+        return document.sources.contains { $0.path.isSame(as: path) }
+    }
 }

@@ -9,6 +9,8 @@ struct PopulationBuilder {
     let entries: [ProjectConfiguration.EvidenceEntry]
     let files: EvidenceFiles
     let collector: DiagnosticCollector
+    /// What a drill does to one of the files.
+    var treatment: EvidenceTreatment?
 
     func build() -> Population {
         let draft = PopulationDraft(kind: kind, collector: collector)
@@ -59,10 +61,14 @@ struct PopulationBuilder {
                     location: entry.location))
             return
         }
-        let effective = effectiveMoment(of: document, entry, file)
+        let treatment = treatment.flatMap { file.rests(on: $0.path) ? $0.change : nil }
+        let effective = effectiveMoment(of: document, entry, file).map {
+            treatment?.effective ?? $0
+        }
         let isSample = file.record?.isSample ?? false
         let run = AdapterRun(
-            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given)
+            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given,
+            change: treatment)
         let count = run.addItems(
             to: draft, effective: effective, isSample: isSample, at: entry.location)
         draft.itemsByFile.append(
