@@ -7,10 +7,10 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance suites fuzz golden embed real-files
+.PHONY: help build release demo test unit lint bench bench-cel bench-documents conformance suites spans fuzz asan golden embed real-files
 
 help: ## List the targets.
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 build: ## Build for development.
 	@scripts/install-dependencies.sh build
@@ -49,14 +49,24 @@ bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 	@scripts/install-dependencies.sh build
 	@Benchmarks/cel.sh
 
+bench-documents: ## The parsers beside orjson, jq, libyaml and others.
+	@scripts/install-dependencies.sh build
+	@Benchmarks/documents.sh
+
 conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
 	@scripts/conformance.sh $(SUITE)
 
 suites: ## Run the parsers' suites and print a table: make suites SUITES=folder.
 	@scripts/suites.sh $(SUITES)
 
-fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
+spans: ## Change every byte of the parsers' corpus and print how many changes were found in the right value.
+	@scripts/spans.sh
+
+fuzz: ## Fuzz the expression engine and the parsers: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)
+
+asan: ## Replay the corpus and all that crashed a fuzzer with AddressSanitizer.
+	@Fuzz/asan.sh
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh

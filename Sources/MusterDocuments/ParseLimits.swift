@@ -2,6 +2,8 @@
 public struct ParseLimits: Sendable {
     /// Bytes of one source; never more than 4 GiB, the reach of a node's offsets.
     public var sourceBytes = 64 << 20
+    /// Bytes of one item of a file that is read as a stream.
+    public var itemBytes = 16 << 20
     /// Containers within containers.
     public var nesting = 250
     /// Nodes that expanding YAML aliases may add, as a multiple of the source's own nodes.

@@ -62,15 +62,16 @@ extension Interpreter {
         let field = sites + site
         let hint = field.pointee.hint
         if hint < map.pointee.aux {
-            let position = map.pointee.low &+ 2 &* hint
-            let candidate = view.nodes + Int(position)
+            let candidate = view.nodes + Int(view.firstKey(of: map.pointee) &+ 2 &* hint)
             if candidate.pointee.high == field.pointee.hash,
                 candidate.pointee.aux == field.pointee.count,
                 DocumentView.same(
                     view.bytes(of: candidate.pointee), field.pointee.base,
                     Int(field.pointee.count))
             {
-                return Value(.node, aux: position &+ 1, payload: base.payload)
+                return Value(
+                    .node, aux: view.valueIndex(ofPair: hint, in: map.pointee),
+                    payload: base.payload)
             }
         }
         return search(base, field)
@@ -80,11 +81,12 @@ extension Interpreter {
         _ base: Value, _ field: UnsafeMutablePointer<FieldSite>
     ) -> Value? {
         let map = base.node
-        let found = base.binding.pointee.view.find(
+        let view = base.binding.pointee.view
+        let pair = view.findPair(
             field.pointee.base, Int(field.pointee.count), hash: field.pointee.hash, in: map)
-        guard let found else { return nil }
-        field.pointee.hint = (found &- map.low) >> 1
-        return Value(.node, aux: found, payload: base.payload)
+        guard let pair else { return nil }
+        field.pointee.hint = pair
+        return Value(.node, aux: view.valueIndex(ofPair: pair, in: map), payload: base.payload)
     }
 
     // MARK: Comparisons

@@ -1,3 +1,4 @@
+import MusterDocuments
 import MusterModel
 import MusterSource
 
@@ -6,7 +7,8 @@ struct EvidenceFile: Sendable {
     let path: String
     let byteCount: Int
     let sha256: String
-    let parser: String?
+    /// The parser that read it, and what spoke for it.
+    let parser: ParserChoice?
     /// Nil if it could not be read or parsed.
     let document: Document?
     let record: EvidenceRecord?

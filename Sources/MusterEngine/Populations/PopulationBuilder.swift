@@ -1,4 +1,5 @@
 import MusterCEL
+import MusterDocuments
 import MusterModel
 import MusterSource
 
@@ -48,7 +49,7 @@ struct PopulationBuilder {
         _ file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry, _ draft: PopulationDraft
     ) {
         if let fault = file.fault { draft.faults.append(fault) }
-        guard let document = file.document, let format = file.parser else { return }
+        guard let document = file.document, let format = file.parser?.parser.name else { return }
         draft.readableFiles += 1
         guard let adapter = adapter(for: document, format: format, entry, file.path) else {
             draft.faults.append(

@@ -1,19 +1,13 @@
 import MusterCEL
 import MusterSource
 
-/// What libFuzzer calls: any bytes are an expression.
+/// Any bytes are an expression.
 ///
 /// Parses, prints, checks and runs it, checked and unchecked, and holds it to what must be true of every text: no
 /// trap, no endless run, and a printed tree that prints the same again.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    FuzzTarget.shared.run(UnsafeBufferPointer(start: start, count: count))
-    return 0
-}
-
-/// The environment all inputs share.
-final class FuzzTarget: Sendable {
-    static let shared = FuzzTarget()
+public final class CELTarget: Sendable {
+    /// The environment all inputs share.
+    public static let shared = CELTarget()
 
     private static let values: [PlainValue] = [
         .int(3), .string("muster"), .list([.int(1), .string("a"), .double(2.5), .bool(true)]),
@@ -34,7 +28,8 @@ final class FuzzTarget: Sendable {
             ], limits: limits)
     }
 
-    func run(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Tries one input; traps where something is wrong.
+    public func run(_ bytes: UnsafeBufferPointer<UInt8>) {
         let source = Source(path: "fuzz", bytes: bytes)
         let text = ExpressionText(source, 0..<source.count)
         let checked = environment.compile(text)
