@@ -14,17 +14,29 @@ extension Parsers {
     }
 
     private static func chooseByName(_ path: String) -> ParserChoice? {
-        var best: (choice: ParserChoice, weight: Int)?
-        for parser in all {
-            for name in parser.description.fileNames {
-                let pattern = FileNamePattern(name)
-                guard pattern.matches(path), pattern.weight > best?.weight ?? -1 else { continue }
-                best = (
-                    ParserChoice(parser: parser, reason: "its name matches '\(name)'"),
-                    pattern.weight
-                )
-            }
+        let parts = FileNamePattern.segments(Array(path.utf8))
+        var best: NamedParser?
+        for candidate in byName
+        where candidate.pattern.weight > best?.pattern.weight ?? -1
+            && candidate.pattern.matches(parts)
+        {
+            best = candidate
         }
-        return best?.choice
+        return best.map {
+            ParserChoice(parser: $0.parser, reason: "its name matches '\($0.name)'")
+        }
+    }
+
+    private struct NamedParser: Sendable {
+        let parser: any DocumentParser
+        let name: String
+        let pattern: FileNamePattern
+    }
+
+    /// Taken apart once: every evidence file is held against every pattern.
+    private static let byName = all.flatMap { parser in
+        parser.description.fileNames.map {
+            NamedParser(parser: parser, name: $0, pattern: FileNamePattern($0))
+        }
     }
 }

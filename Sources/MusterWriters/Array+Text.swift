@@ -17,6 +17,18 @@ extension [UInt8] {
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 
+    /// Appends spaces, by the line of them and not one by one.
+    @inline(__always)
+    mutating func append(spaces count: Int) {
+        let line: StaticString = "                                "
+        var rest = count
+        while rest > 0 {
+            let part = Swift.min(rest, line.utf8CodeUnitCount)
+            append(contentsOf: UnsafeBufferPointer(start: line.utf8Start, count: part))
+            rest -= part
+        }
+    }
+
     /// Appends `text` whole if every byte is printable ASCII outside `special`, and says whether it did.
     ///
     /// Nearly every text is, and then no scalar has to be looked at by itself.

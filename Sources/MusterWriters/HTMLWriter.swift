@@ -6,14 +6,20 @@ public struct HTMLWriter: Sendable {
     /// What has been written.
     public private(set) var bytes: [UInt8] = []
 
-    /// Starts with the document type.
-    public init() {
+    /// Starts with the document type; `capacity` is a guess of the bytes to come, which saves copies.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
         bytes.append(literal: "<!doctype html>\n")
     }
 
     /// Starts with nothing: a part of a document.
     public init(fragmentCapacity: Int) {
         bytes.reserveCapacity(fragmentCapacity)
+    }
+
+    /// Writes what another writer has: a part that was made apart.
+    public mutating func append(_ part: HTMLWriter) {
+        bytes.append(contentsOf: part.bytes)
     }
 
     /// Writes an element and, through `body`, what is in it.

@@ -8,39 +8,39 @@ extension JSONWriter {
     }
 
     /// Writes a member with a string, or null.
-    public mutating func member(_ name: String, _ value: String?) {
+    public mutating func member(_ name: StaticString, _ value: String?) {
         key(name)
         string(value)
     }
 
     /// Writes a member with a whole number.
-    public mutating func member(_ name: String, _ value: Int) {
+    public mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         int(value)
     }
 
     /// Writes a member with a truth value.
-    public mutating func member(_ name: String, _ value: Bool) {
+    public mutating func member(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }
 
     /// Writes a member with a list of strings.
-    public mutating func member(_ name: String, _ values: [String]) {
+    public mutating func member(_ name: StaticString, _ values: [String]) {
         key(name)
         array { json in for value in values { json.string(value) } }
     }
 
     /// Writes a member with a list; `element` writes one element.
     public mutating func member<Element>(
-        _ name: String, _ values: [Element], _ element: (inout JSONWriter, Element) -> Void
+        _ name: StaticString, _ values: [Element], _ element: (inout JSONWriter, Element) -> Void
     ) {
         key(name)
         array { json in for value in values { element(&json, value) } }
     }
 
     /// Writes a member with an object; `body` writes its members.
-    public mutating func member(_ name: String, object body: (inout JSONWriter) -> Void) {
+    public mutating func member(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
         key(name)
         object(body)
     }
@@ -60,7 +60,7 @@ extension JSONWriter {
         case .object(let members):
             object { json in
                 for member in keys == .sorted ? Self.sorted(members) : members {
-                    json.key(member.name)
+                    json.key(text: member.name)
                     json.value(member.value, keys: keys)
                 }
             }

@@ -18,9 +18,10 @@ public struct JSONWriter: Sendable {
     private var isFirst = true
     private var followsKey = false
 
-    /// Makes a writer.
-    public init(_ layout: Layout = .indented) {
+    /// Makes a writer; `capacity` is a guess of the bytes to come, which saves copies.
+    public init(_ layout: Layout = .indented, capacity: Int = 0) {
         self.layout = layout
+        bytes.reserveCapacity(capacity)
     }
 
     /// Writes an object; `body` writes its members.
@@ -33,12 +34,20 @@ public struct JSONWriter: Sendable {
         nest(open: "[", close: "]", body)
     }
 
-    /// Writes the name of the member whose value comes next.
-    public mutating func key(_ name: String) {
+    /// Writes the name of the member whose value comes next: a plain word of the program.
+    public mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(literal: name)
+        bytes.append(literal: layout == .indented ? "\": " : "\":")
+        followsKey = true
+    }
+
+    /// Writes the name of the member whose value comes next: any text.
+    public mutating func key(text name: String) {
         separate()
         quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if layout == .indented { bytes.append(0x20) }
+        bytes.append(literal: layout == .indented ? ": " : ":")
         followsKey = true
     }
 
@@ -119,7 +128,7 @@ public struct JSONWriter: Sendable {
     private mutating func newLine() {
         guard layout == .indented else { return }
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+        bytes.append(spaces: depth * 2)
     }
 
     private mutating func quote(_ text: String) {

@@ -21,8 +21,9 @@ public struct XMLWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var depth = 0
 
-    /// Starts with the XML declaration.
-    public init() {
+    /// Starts with the XML declaration; `capacity` is a guess of the bytes to come, which saves copies.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
         bytes.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
@@ -75,7 +76,7 @@ public struct XMLWriter: Sendable {
     }
 
     private mutating func indent() {
-        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+        bytes.append(spaces: depth * 2)
     }
 
     /// Quotes and `>` stay literal where they may: some readers limit the number of entities.

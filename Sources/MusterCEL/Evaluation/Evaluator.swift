@@ -76,6 +76,9 @@ public final class Evaluator {
         }
     }
 
+    /// What the last run read last; nil if it read nothing of a document, or unless `recordsReads`.
+    public var lastRead: Read? { host.reads.last }
+
     private struct Seen: Hashable {
         let document: ObjectIdentifier
         let node: NodeID

@@ -109,19 +109,19 @@ extension Interpreter {
         if isStable, field.pointee.map == base, field.pointee.epoch == epoch {
             return field.pointee.found == FieldSite.absent ? nil : field.pointee.found
         }
-        let nodes = binding.pointee.view.nodes
-        let map = nodes + Int(base)
+        let view = binding.pointee.view
+        let map = view.nodes + Int(base)
         guard map.pointee.kind == .map else { return nil }
-        var found = map.pointee.low &+ 2 &* field.pointee.hint
-        if field.pointee.hint >= map.pointee.aux || !isKey(nodes + Int(found), binding, field) {
-            guard let searched = search(binding, map, field) else {
+        let key = view.nodes + Int(view.firstKey(of: map.pointee) &+ 2 &* field.pointee.hint)
+        if field.pointee.hint >= map.pointee.aux || !isKey(key, binding, field) {
+            guard search(binding, map, field) else {
                 if isStable { field.pointee.remember(FieldSite.absent, in: base, epoch) }
                 return nil
             }
-            found = searched
         }
-        if isStable { field.pointee.remember(found &+ 1, in: base, epoch) }
-        return found &+ 1
+        let found = view.valueIndex(ofPair: field.pointee.hint, in: map.pointee)
+        if isStable { field.pointee.remember(found, in: base, epoch) }
+        return found
     }
 
     /// Whether a key is the one that is looked for: by hash and length first.
@@ -135,16 +135,16 @@ extension Interpreter {
                 field.pointee.key.count)
     }
 
-    /// The node of the key, whose place becomes the hint.
+    /// Looks for the key in the whole map; its place becomes the hint.
     @inline(never) private func search(
         _ binding: UnsafePointer<Binding>, _ map: UnsafePointer<Node>,
         _ field: UnsafeMutablePointer<FieldSite>
-    ) -> UInt32? {
-        let value = binding.pointee.view.find(
+    ) -> Bool {
+        let pair = binding.pointee.view.findPair(
             field.pointee.base, field.pointee.key.count, hash: field.pointee.hash,
             in: map.pointee)
-        guard let value else { return nil }
-        field.pointee.hint = (value &- map.pointee.low) >> 1
-        return value &- 1
+        guard let pair else { return false }
+        field.pointee.hint = pair
+        return true
     }
 }

@@ -13,6 +13,7 @@ extension Interpreter {
         switch range.tag {
         case .list: base = range.payload
         case .map: base = UInt64(UInt(bitPattern: range.mapHeader.pointee.entries))
+        case .nodeMap: base = places(of: range)
         default: base = UInt64(range.node.low)
         }
         registers[Int(i.a)] = Value(.iterator, aux: 0, payload: base)
@@ -20,6 +21,13 @@ extension Interpreter {
             range.tag, aux: count,
             payload: range.tag == .nodeList || range.tag == .nodeMap ? range.payload : 0)
         return i.next
+    }
+
+    /// A map's first key, and in the high half a row's first value; zero where values stand beside their keys.
+    private func places(of map: Value) -> UInt64 {
+        let key = UInt64(map.binding.pointee.view.firstKey(of: map.node))
+        // A row comes after the map that holds its keys, so its values never start at zero.
+        return map.node.flags.contains(.sharesKeys) ? key | UInt64(map.node.low) << 32 : key
     }
 
     @inline(never) func advance(_ i: Step) -> Step {
@@ -66,7 +74,10 @@ extension Interpreter {
             let key = low &+ 2 &* position
             variable[0] = Value(.node, aux: key, payload: iterator[1].payload)
             if i.n == 2 {
-                variable[1] = Value(.node, aux: key &+ 1, payload: iterator[1].payload)
+                let row = UInt32(truncatingIfNeeded: iterator[0].payload >> 32)
+                variable[1] = Value(
+                    .node, aux: row == 0 ? key &+ 1 : row &+ position,
+                    payload: iterator[1].payload)
             }
         }
     }

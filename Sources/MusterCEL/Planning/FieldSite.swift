@@ -4,7 +4,7 @@ import MusterSource
 ///
 /// Documents never change, so a field found once in a map is found there for as long as the document is bound.
 struct FieldSite {
-    /// Stands for the value of a field the map does not have; a value's node follows its key's, so none is 0.
+    /// Stands for the value of a field the map does not have; a value's node comes after a key's, so none is 0.
     static let absent: UInt32 = 0
 
     let key: Value

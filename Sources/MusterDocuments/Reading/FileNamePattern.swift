@@ -1,22 +1,24 @@
 /// A pattern such as `*.json` or `*/nginx/*.conf`, matched against the end of a path.
 struct FileNamePattern {
     private let segments: [[UInt8]]
+    /// How much the pattern says: bytes other than `*`.
+    let weight: Int
 
     init(_ text: String) {
         segments = Self.segments(Array(text.utf8))
+        weight = segments.reduce(0) { $0 + $1.count { $0 != 0x2A } } + segments.count - 1
     }
 
-    /// How much the pattern says: bytes other than `*`.
-    var weight: Int { segments.reduce(0) { $0 + $1.count { $0 != 0x2A } } + segments.count - 1 }
-
     /// Whether the last parts of the path match, each `*` within one part.
-    func matches(_ path: String) -> Bool {
-        let parts = Self.segments(Array(path.utf8))
+    func matches(_ path: String) -> Bool { matches(Self.segments(Array(path.utf8))) }
+
+    /// The same for a path in its parts.
+    func matches(_ parts: [[UInt8]]) -> Bool {
         guard parts.count >= segments.count else { return false }
         return zip(parts.suffix(segments.count), segments).allSatisfy { Self.matches($0, $1) }
     }
 
-    private static func segments(_ path: [UInt8]) -> [[UInt8]] {
+    static func segments(_ path: [UInt8]) -> [[UInt8]] {
         path.split(separator: 0x2F, omittingEmptySubsequences: false).map { Array($0) }
     }
 

@@ -9,4 +9,7 @@ struct NameIndex {
         numbers[name] = number
         return (number, true)
     }
+
+    /// The number of a name that was there before.
+    func known(_ name: [UInt8]) -> Int? { numbers[name] }
 }

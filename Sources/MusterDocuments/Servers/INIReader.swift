@@ -1,13 +1,14 @@
 import MusterSource
 
-/// One pass over an INI file's lines.
+/// One pass over an INI file's lines, in one of its dialects.
 ///
-/// Comments start a line with `;` or `#`; a backslash at a line's end joins the next one with a space,
-/// comment lines between them left out, as systemd does (systemd.syntax(7)).
+/// Comments start a line with `;` or `#`, also between the lines of one value.
 struct INIReader {
     private struct Setting {
         let name: Range<Int>
         let value: Node
+        /// What repeated settings are compared by.
+        let key: Node
     }
 
     private struct Section {
@@ -21,26 +22,35 @@ struct INIReader {
     private let builder: DocumentBuilder
     private var lines: SourceLines
     private var diagnostics: DiagnosticList
+    private let dialect: INIDialect
     private var sections: [Section] = []
+    private var includes: [Node] = []
 
-    init(_ source: Source, limits: ParseLimits) {
+    init(_ source: Source, _ dialect: INIDialect, limits: ParseLimits) {
         self.source = source
+        self.dialect = dialect
         bytes = source.bytes
         builder = DocumentBuilder(source)
         lines = SourceLines(source)
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
-    mutating func read() -> ParseOutcome {
+    mutating func read(format: String) -> ParseOutcome {
         while let line = lines.next() {
             let text = bytes.trimmed(line)
             guard let first = text.first.map({ bytes[$0] }), !Self.startsComment(first) else {
                 continue
             }
-            if first == UInt8(ascii: "[") { readHeader(text) } else { readSetting(text) }
+            if first == UInt8(ascii: "[") {
+                readHeader(text)
+            } else if dialect == .optionFile, first == UInt8(ascii: "!") {
+                readInclude(text)
+            } else {
+                readSetting(text, indent: text.lowerBound - line.lowerBound)
+            }
         }
         guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
-        return ParseOutcome(build(), diagnostics.all)
+        return ParseOutcome(build(format), diagnostics.all)
     }
 
     private static func startsComment(_ byte: UInt8) -> Bool {
@@ -64,32 +74,102 @@ struct INIReader {
         sections.append(Section(name: name, span: text.lowerBound..<close + 1))
     }
 
-    private mutating func readSetting(_ text: Range<Int>) {
-        guard
-            let equals = text.first(where: {
-                bytes[$0] == UInt8(ascii: "=") || bytes[$0] == UInt8(ascii: ":")
-            })
-        else {
-            diagnostics.add(ServerDiagnostics.missingEquals(Location(source, text)))
-            _ = readValue(text)
-            return
+    private mutating func readSetting(_ text: Range<Int>, indent: Int) {
+        let equals = text.first {
+            bytes[$0] == UInt8(ascii: "=")
+                || (bytes[$0] == UInt8(ascii: ":") && dialect != .optionFile)
         }
+        guard let equals else { return readFlag(text) }
         let name = bytes.trimmed(text.lowerBound..<equals)
         if name.isEmpty {
             diagnostics.add(ServerDiagnostics.namelessSetting(Location(source, text)))
         }
-        let value = readValue(bytes.trimmed(equals + 1..<text.upperBound))
+        add(name, readValue(bytes.trimmed(equals + 1..<text.upperBound), of: name, indent: indent))
+    }
+
+    /// A name without a value is a setting of an option file, and a mistake elsewhere.
+    private mutating func readFlag(_ text: Range<Int>) {
+        guard dialect == .optionFile else {
+            diagnostics.add(ServerDiagnostics.missingEquals(Location(source, text)))
+            if dialect == .systemd { _ = readJoined(text) }
+            return
+        }
+        let end = bytes.find(ASCII.hash, in: text) ?? text.upperBound
+        let name = bytes.trimmed(text.lowerBound..<end)
+        add(name, builder.makeString(slice: name.upperBound..<name.upperBound))
+    }
+
+    private mutating func readInclude(_ text: Range<Int>) {
+        let end = text.first { ASCII.isBlank(bytes[$0]) } ?? text.upperBound
+        let name = text.lowerBound..<end
+        let value = bytes.trimmed(end..<text.upperBound)
+        guard bytes.equals(name, "!include") || bytes.equals(name, "!includedir") else {
+            diagnostics.add(ServerDiagnostics.missingEquals(Location(source, text)))
+            return
+        }
+        guard !value.isEmpty else {
+            diagnostics.add(
+                ServerDiagnostics.missingValue(of: source.text(name), Location(source, name)))
+            return
+        }
+        includes.append(builder.makeString(slice: value))
+    }
+
+    private mutating func add(_ name: Range<Int>, _ value: Node) {
         if sections.isEmpty {
             sections.append(Section(name: name.lowerBound..<name.lowerBound, span: name))
         }
         let last = sections.count - 1
         sections[last].span =
             sections[last].span.lowerBound..<max(name.upperBound, Int(value.start + value.length))
-        sections[last].settings.append(Setting(name: name, value: value))
+        var key = builder.makeString(slice: name)
+        if dialect == .optionFile, bytes.find(UInt8(ascii: "-"), in: name) != nil {
+            let dash = UInt8(ascii: "-")
+            let spelling = bytes[name].map { $0 == dash ? UInt8(ascii: "_") : $0 }
+            key = builder.makeString(bytes: spelling, span: name)
+        }
+        sections[last].settings.append(Setting(name: name, value: value, key: key))
+    }
+
+    private mutating func readValue(
+        _ first: Range<Int>, of name: Range<Int>, indent: Int
+    ) -> Node {
+        switch dialect {
+        case .systemd: return readJoined(first)
+        case .configParser: return readIndented(first, indent: indent)
+        case .optionFile:
+            let flags: Node.Flags = SecretName.matches(bytes[name]) ? .secret : []
+            if let value = INIValue.option(first, in: source, builder, flags: flags) {
+                return value
+            }
+            let quote = first.lowerBound..<first.lowerBound + 1
+            diagnostics.add(ServerDiagnostics.unclosedQuote(Location(source, quote)))
+            return builder.makeString(slice: first)
+        }
+    }
+
+    /// A value with the lines behind it that are indented deeper than its name.
+    private mutating func readIndented(_ first: Range<Int>, indent: Int) -> Node {
+        var parts = first.isEmpty ? [] : [first]
+        var ahead = lines
+        while let line = ahead.next() {
+            let text = bytes.trimmed(line)
+            guard let start = text.first else { continue }
+            if Self.startsComment(bytes[start]) { continue }
+            guard text.lowerBound - line.lowerBound > indent else { break }
+            parts.append(text)
+            lines = ahead
+        }
+        guard let start = parts.first, parts.count > 1 else {
+            return builder.makeString(slice: parts.first ?? first)
+        }
+        let joined = parts.map { bytes[$0] }.joined(separator: [ASCII.lineFeed])
+        return builder.makeString(
+            bytes: Array(joined), span: start.lowerBound..<parts[parts.count - 1].upperBound)
     }
 
     /// A value, and the lines a backslash at its end joins to it.
-    private mutating func readValue(_ first: Range<Int>) -> Node {
+    private mutating func readJoined(_ first: Range<Int>) -> Node {
         guard let last = first.last, bytes[last] == ASCII.backslash else {
             return builder.makeString(slice: first)
         }
@@ -118,14 +198,18 @@ struct INIReader {
 
     // MARK: The document
 
-    private func build() -> Document {
+    private func build(_ format: String) -> Document {
         let whole = SourceLines.textStart(source)..<source.count
         let list = sectionList(whole)
         let values = valueMap(whole)
         let mark = builder.mark
         builder.pushField(builder.fieldName("sections"), list)
         builder.pushField(builder.fieldName("values"), values)
-        return builder.finish(root: builder.closeMap(from: mark, span: whole), format: "ini")
+        if dialect == .optionFile {
+            builder.pushField(
+                builder.fieldName("includes"), builder.makeList(includes, span: whole))
+        }
+        return builder.finish(root: builder.closeMap(from: mark, span: whole), format: format)
     }
 
     private func sectionList(_ whole: Range<Int>) -> Node {
@@ -159,7 +243,8 @@ struct INIReader {
             let (number, isNew) = sectionNames.number(of: Array(bytes[section.name]))
             if isNew { merged.append((section, NameIndex(), [])) }
             for setting in section.settings {
-                let (place, isFirst) = merged[number].names.number(of: Array(bytes[setting.name]))
+                let key = Array(builder.bytes(of: setting.key))
+                let (place, isFirst) = merged[number].names.number(of: key)
                 if isFirst {
                     merged[number].last.append(setting)
                 } else {
@@ -172,7 +257,7 @@ struct INIReader {
             builder.push(builder.makeString(slice: section.name))
             let mapMark = builder.mark
             for setting in settings {
-                builder.push(builder.makeString(slice: setting.name))
+                builder.push(setting.key)
                 builder.push(setting.value)
             }
             builder.push(builder.closeMap(from: mapMark, span: section.span))

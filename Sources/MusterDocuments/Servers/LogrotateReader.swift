@@ -29,7 +29,8 @@ struct LogrotateReader {
         let whole = index..<source.count
         while index < bytes.count { step() }
         if block != nil {
-            diagnostics.add(ServerDiagnostics.unclosedBlock("the log block", Location(source, open)))
+            diagnostics.add(
+                ServerDiagnostics.unclosedBlock("the log block", Location(source, open)))
         } else if let first = paths.first, let last = paths.last {
             let span = Int(first.start)..<Int(last.start + last.length)
             diagnostics.add(ServerDiagnostics.pathsWithoutBlock(Location(source, span)))
@@ -126,7 +127,8 @@ struct LogrotateReader {
         paths.append(builder.makeText(text, text: inner, span: start..<index))
         let next = bytes.skipBlanks(index..<bytes.count)
         if next < bytes.count, bytes[next] == ASCII.hash {
-            diagnostics.add(ServerDiagnostics.commentAfterPath(Location(source, next..<lineEnd(next))))
+            diagnostics.add(
+                ServerDiagnostics.commentAfterPath(Location(source, next..<lineEnd(next))))
             index = lineEnd(next)
         }
     }

@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads an OpenSSH server's settings: sshd_config(5), or what `sshd -T` prints.
-public struct SSHDParser: DocumentParser {
+public struct SSHDParser: IncludingParser {
     /// `sshd`.
     public let name = "sshd"
 
@@ -28,11 +28,13 @@ public struct SSHDParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source, and in place of its Include lines the files they name.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = SSHDReader(source, limits: limits)
-            return reader.read()
+            var reader = SSHReader(source, .server, limits: limits, including: including)
+            return reader.read(format: name)
         }
     }
 }

@@ -49,6 +49,13 @@ enum ServerDiagnostics {
             "text directly behind a closing quote, expected a space, ';' or '{'", at: place)
     }
 
+    static func tooMuchInherited(_ block: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2113", .error,
+            "too many blocks take over too many directives; this is more than a configuration",
+            at: block)
+    }
+
     // MARK: ini
 
     static func unclosedSection(_ line: Location) -> Diagnostic {

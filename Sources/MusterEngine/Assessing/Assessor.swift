@@ -1,5 +1,7 @@
 import Crypto
+import MusterDocuments
 public import MusterModel
+import MusterParallel
 public import MusterSource
 
 /// Runs a project's rules over its evidence.
@@ -43,7 +45,7 @@ public struct Assessor {
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
             let own = entries.filter {
-                $0.kind.value.utf8.elementsEqual(kind.definition.name.value.utf8)
+                $0.kind.value.isSame(as: kind.definition.name.value)
             }
             let builder = PopulationBuilder(
                 kind: kind, entries: own, files: files, collector: collector)
@@ -54,23 +56,23 @@ public struct Assessor {
     }
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
-    private static func findings(
+    static func findings(
         of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
-            $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
+            $0.rule.value.isSame(as: rule.rule.id)
         }) {
             return [excluded(rule.rule, exclusion)]
         }
         let overrides = project.configuration.parameters.first {
-            $0.rule.value.utf8.elementsEqual(rule.rule.id.utf8)
+            $0.rule.value.isSame(as: rule.rule.id)
         }
         // Wrong parameters were reported when the project was loaded.
         let parameters = ParameterDocument(collector: DiagnosticCollector()).make(
             for: rule.definition, overrides: overrides.map { ($0.document, $0.node) })
         let scope = RuleScope(
             populations: rule.rule.kinds.compactMap { kind in
-                populations.first { $0.kind.utf8.elementsEqual(kind.utf8) }
+                populations.first { $0.kind.isSame(as: kind) }
             }, parameters: parameters, asOf: asOf, samplesCount: project.configuration.isSample)
         return RuleEvaluator(rule, scope).findings()
     }
@@ -100,12 +102,12 @@ public struct Assessor {
     private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
         files.all.map { file in
             let uses = populations.compactMap { population in
-                population.itemsByFile.first { $0.path.utf8.elementsEqual(file.path.utf8) }
+                population.itemsByFile.first { $0.path.isSame(as: file.path) }
                     .map { (population.kind, $0) }
             }
             return InputFile(
                 path: file.path, byteCount: file.byteCount, sha256: file.sha256,
-                parser: file.parser,
+                parser: file.parser?.parser.name, parserReason: file.parser?.reason,
                 kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
                 effective: uses.compactMap { $0.1.effective }.first,
                 collected: file.record?.collected,

@@ -3,17 +3,17 @@ import MusterSource
 
 /// Judges the ledger: what the findings say of each published sentence.
 struct ClaimJudge {
-    private let findings: [[UInt8]: [Finding]]
+    private let findings: [TextKey: [Finding]]
     private let page: PublishedPage?
 
     init(findings: [Finding], page: PublishedPage?) {
-        self.findings = Dictionary(grouping: findings) { Array($0.rule.utf8) }
+        self.findings = Dictionary(grouping: findings) { $0.rule.key }
         self.page = page
     }
 
     func judge(_ claim: Claim) -> ClaimResult {
         let quoted = page?.locate(claim.quote)
-        let relevant = claim.rules.flatMap { findings[Array($0.utf8)] ?? [] }
+        let relevant = claim.rules.flatMap { findings[$0.key] ?? [] }
         let failing = relevant.filter { $0.verdict == .fail }
         let open = relevant.filter { $0.verdict.reason != nil }
         let deciding = failing.isEmpty ? (open.isEmpty ? relevant : open) : failing

@@ -1,28 +1,29 @@
 import MusterModel
+import MusterSource
 
 /// Rolls findings up: rule → aspect → control → framework.
 struct RollUp {
     let rules: [Rule]
-    private let findings: [[UInt8]: [Finding]]
+    private let findings: [TextKey: [Finding]]
 
     init(rules: [Rule], findings: [Finding]) {
         self.rules = rules
-        self.findings = Dictionary(grouping: findings) { Array($0.rule.utf8) }
+        self.findings = Dictionary(grouping: findings) { $0.rule.key }
     }
 
     func result(for framework: Framework) -> FrameworkResult {
-        // "control/aspect" → the rules that address it.
-        var addressed: [[UInt8]: [Rule]] = [:]
+        // Control and aspect → the rules that address it.
+        var addressed: [TextKey: [Rule]] = [:]
         for rule in rules {
-            for proof in rule.proves where proof.framework.utf8.elementsEqual(framework.id.utf8) {
-                addressed[key(proof.control, proof.aspect), default: []].append(rule)
+            for proof in rule.proves where proof.framework.isSame(as: framework.id) {
+                addressed[TextKey(proof.control, proof.aspect), default: []].append(rule)
             }
         }
         let controls = framework.controls.map { control in
             ControlResult(
                 control: control,
                 aspects: control.aspects.map { aspect in
-                    let rules = addressed[key(control.id, aspect.id)] ?? []
+                    let rules = addressed[TextKey(control.id, aspect.id)] ?? []
                     return AspectResult(aspect: aspect, state: state(rules), rules: rules.map(\.id))
                 })
         }
@@ -36,7 +37,7 @@ struct RollUp {
         var waived = false
         var undetermined = false
         var broken = false
-        let relevant = rules.flatMap { findings[Array($0.id.utf8)] ?? [] }
+        let relevant = rules.flatMap { findings[$0.id.key] ?? [] }
         if relevant.isEmpty { return .undetermined }
         for finding in relevant {
             switch finding.verdict {
@@ -52,9 +53,5 @@ struct RollUp {
         if undetermined { return .undetermined }
         if waived { return .waived }
         return weakest.map { .proven($0) } ?? .notApplicable
-    }
-
-    private func key(_ control: String, _ aspect: String) -> [UInt8] {
-        Array("\(control)/\(aspect)".utf8)
     }
 }

@@ -9,19 +9,19 @@ struct WaiverApplication {
     /// The findings with their waivers, and what became of each waiver, in the file's order.
     func apply(to findings: [Finding]) -> (findings: [Finding], results: [WaiverResult]) {
         var findings = findings
-        var index: [[UInt8]: Int] = [:]
+        var index: [TextKey: Int] = [:]
         for (position, finding) in findings.enumerated() {
-            index[key(finding.rule, finding.subject)] = position
+            index[TextKey(finding.rule, finding.subject)] = position
         }
         let results = waivers.map { waiver in
-            guard let position = index[key(waiver.rule, waiver.subject)] else {
+            guard let position = index[TextKey(waiver.rule, waiver.subject)] else {
                 return WaiverResult(
                     waiver: waiver, state: state(of: waiver, covers: false), finding: nil)
             }
             let covers = isOpen(findings[position].verdict)
             let state = state(of: waiver, covers: covers)
             if state == .active, isLonger(waiver, than: findings[position].waiver) {
-                findings[position].waiver = waiver
+                findings[position] = findings[position].waived(by: waiver)
             }
             return WaiverResult(waiver: waiver, state: state, finding: findings[position].id)
         }
@@ -44,9 +44,5 @@ struct WaiverApplication {
         // The last day is covered to its end, in UTC.
         if asOf >= waiver.expires.adding(days: 1) { return .expired }
         return covers ? .active : .unused
-    }
-
-    private func key(_ rule: String, _ subject: String) -> [UInt8] {
-        Array(rule.utf8) + [0] + Array(subject.utf8)
     }
 }

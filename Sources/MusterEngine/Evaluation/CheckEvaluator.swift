@@ -19,9 +19,11 @@ struct CheckEvaluator {
         otherwise = check.otherwise.map { Evaluator($0) }
         at = check.at.map { Evaluator($0) }
         text = check.that.text
+        evaluators = [that] + [otherwise, at].compactMap { $0 }
     }
 
-    var evaluators: [Evaluator] { [that] + [otherwise, at].compactMap { $0 } }
+    /// All of them: whoever binds a variable binds it in each.
+    let evaluators: [Evaluator]
 
     /// Judges what is bound. `fallback` is where the subject itself stands, for a check that read nothing of it.
     func judge(fallback: Location) -> Judgement {
@@ -63,6 +65,7 @@ struct CheckEvaluator {
 
     /// A failure decides; else an open question leaves it open; else it passes.
     static func combined(_ judgements: [Judgement]) -> Judgement {
+        if judgements.count == 1 { return judgements[0] }
         let failures = judgements.filter { $0.verdict == .fail }
         if let first = failures.first {
             return Judgement(

@@ -31,7 +31,7 @@ struct ParameterDocument {
             return converted(overrides.document, id, parameter, &copier)
         }
         if let id = parameter.defaultValue {
-            return converted(rule.document, id, parameter, &copier)
+            return converted(parameter.document, id, parameter, &copier)
         }
         return copier.builder.makeFault(
             .undeclared,
@@ -86,7 +86,7 @@ struct ParameterDocument {
         }
         for key in overrides.document.keys(overrides.node) {
             let name = overrides.document.string(key) ?? ""
-            guard !rule.parameters.contains(where: { $0.name.value.utf8.elementsEqual(name.utf8) })
+            guard !rule.parameters.contains(where: { $0.name.value.isSame(as: name) })
             else {
                 continue
             }

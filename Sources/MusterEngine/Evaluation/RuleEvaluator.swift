@@ -74,8 +74,10 @@ final class RuleEvaluator {
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {
-        for evaluator in checks.flatMap(\.evaluators) {
-            evaluator.bind(0, population.document, item.node)
+        for check in checks {
+            for evaluator in check.evaluators {
+                evaluator.bind(0, population.document, item.node)
+            }
         }
         let judgement = CheckEvaluator.combined(
             checks.map { $0.judge(fallback: population.document.location(item.node)) })
@@ -112,7 +114,7 @@ final class RuleEvaluator {
         let minimum = minimumFindings(items, population, isCovered: !missing.isEmpty)
         // A list that cannot be read and no evidence at all are both said of the kind: one finding is enough.
         let said = minimum.first?.subject ?? ""
-        return missing.filter { !$0.subject.utf8.elementsEqual(said.utf8) } + minimum
+        return missing.filter { !$0.subject.isSame(as: said) } + minimum
     }
 
     private func minimumFindings(

@@ -1,3 +1,5 @@
+import MusterSource
+
 /// Files that exist only in memory: the shipped library, tests, drills.
 public struct MemoryFileTree: FileTree {
     private let files: [(path: String, bytes: [UInt8])]
@@ -16,7 +18,7 @@ public struct MemoryFileTree: FileTree {
 
     /// What a path holds.
     public func read(_ path: String) -> FileContent {
-        guard let file = files.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else {
+        guard let file = files.first(where: { $0.path.isSame(as: path) }) else {
             return paths(below: path).isEmpty ? .missing : .directory
         }
         return .bytes(file.bytes)

@@ -30,7 +30,7 @@ struct KindCompiler {
         let detect = adapter.detect.map { compile($0, in: outer, expecting: .bool) }
         let each = compile(adapter.each, in: outer, expecting: .list(.dyn))
         let fields = kind.fields.map { field in
-            adapter.item.first { $0.field.value.utf8.elementsEqual(field.name.utf8) }.map {
+            adapter.item.first { $0.field.value.isSame(as: field.name) }.map {
                 compile($0.expression, in: inner, expecting: expected(field.type))
             }
         }

@@ -12,10 +12,10 @@ struct CompiledLibrary: Sendable {
     let sources: [Source]
 
     func kind(_ name: String) -> CompiledKind? {
-        kinds.first { $0.definition.name.value.utf8.elementsEqual(name.utf8) }
+        kinds.first { $0.definition.name.value.isSame(as: name) }
     }
 
     func rule(_ id: String) -> CompiledRule? {
-        rules.first { $0.definition.id.value.utf8.elementsEqual(id.utf8) }
+        rules.first { $0.definition.id.value.isSame(as: id) }
     }
 }

@@ -21,7 +21,7 @@ struct FrameworkReader {
         guard let name, let title, let short else { return nil }
         checkUnique(controls, in: name.value)
         for group in groups {
-            let found = controls.count { $0.control.group.utf8.elementsEqual(group.id.utf8) }
+            let found = controls.count { $0.control.group.isSame(as: group.id) }
             if found != group.count {
                 collector.add(
                     EngineDiagnostics.wrongGroupCount(
@@ -55,7 +55,7 @@ struct FrameworkReader {
         let aspects = readAspects(entry)
         entry.finish()
         guard let id, let group, let title else { return nil }
-        if !groups.contains(where: { $0.id.utf8.elementsEqual(group.value.utf8) }) {
+        if !groups.contains(where: { $0.id.isSame(as: group.value) }) {
             collector.add(
                 EngineDiagnostics.unknownChoice(
                     group.value, of: "group", names: groups.map(\.id), at: group.location))

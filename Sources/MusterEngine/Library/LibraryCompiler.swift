@@ -1,5 +1,6 @@
 import MusterCEL
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// Turns what was read into what can run, with every mistake reported.

@@ -1,5 +1,6 @@
 import MusterDocuments
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// Reads every YAML file of a rule folder; what a file is, its first key says.

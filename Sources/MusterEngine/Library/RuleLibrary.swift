@@ -10,6 +10,6 @@ struct RuleLibrary: Sendable {
     var sources: [Source] = []
 
     func kind(_ name: String) -> KindDefinition? {
-        kinds.first { $0.name.value.utf8.elementsEqual(name.utf8) }
+        kinds.first { $0.name.value.isSame(as: name) }
     }
 }

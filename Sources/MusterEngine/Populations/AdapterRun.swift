@@ -9,6 +9,8 @@ struct AdapterRun {
     let document: Document
     let path: String
     let given: (document: Document, node: NodeID)?
+    /// What a drill does to the items.
+    var change: EvidenceTreatment.Change?
 
     /// Adds the items to the draft and returns how many there were.
     func addItems(
@@ -25,7 +27,7 @@ struct AdapterRun {
                     declared)
                 return 0
             }
-            elements = list
+            elements = change?.applied(to: list) ?? list
         case .failure(let error):
             fail(error.message, error.span, draft, declared)
             return 0
@@ -35,8 +37,10 @@ struct AdapterRun {
             guard let field else { continue }
             Self.bindScope(field.evaluator, document, path: path, given: given)
         }
+        // Every item's keys share the bytes of their names.
+        let keys = kind.definition.fields.map { draft.builder.makeString($0.name, span: 0..<0) }
         for element in elements {
-            let item = makeItem(element, fields, draft)
+            let item = makeItem(element, fields, keys, draft)
             draft.add(item, effective: effective, isSample: isSample)
         }
         return elements.count
@@ -57,7 +61,8 @@ struct AdapterRun {
     }
 
     private func makeItem(
-        _ element: ListElement, _ fields: [FieldEvaluator?], _ draft: PopulationDraft
+        _ element: ListElement, _ fields: [FieldEvaluator?], _ keys: [Node],
+        _ draft: PopulationDraft
     ) -> Node {
         let location = element.place
         let source = draft.copier.index(of: location.source) ?? 0
@@ -66,10 +71,10 @@ struct AdapterRun {
             guard let evaluator = fields[index] else { continue }
             evaluator.evaluator.bind(CompiledKind.Slot.item, element.document, element.node)
             guard let node = evaluator.value(of: field, item: location, draft) else { continue }
-            draft.builder.push(
-                draft.builder.makeString(
-                    field.name, span: location.range.lowerBound..<location.range.lowerBound,
-                    source: source))
+            var key = keys[index]
+            key.start = UInt32(truncatingIfNeeded: location.range.lowerBound)
+            key.source = source
+            draft.builder.push(key)
             draft.builder.push(node)
         }
         return draft.builder.closeMap(from: mark, span: location.range, source: source)

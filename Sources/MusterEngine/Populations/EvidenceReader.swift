@@ -6,6 +6,7 @@ import MusterSource
 /// Reads and parses one evidence file, and the record beside it.
 struct EvidenceReader {
     let files: any FileTree
+    let includes: CollectedIncludes
     let collector: DiagnosticCollector
 
     /// What stands at a path, parsed as `format`, or by its name and content.
@@ -36,7 +37,7 @@ struct EvidenceReader {
     {
         let digest = Self.hex(SHA256.hash(data: source.bytes))
         let (record, recordFault) = readRecord(beside: source.path)
-        guard let parser = parser(for: source, format: format, declared: declared) else {
+        guard let choice = parser(for: source, format: format, declared: declared) else {
             return EvidenceFile(
                 path: source.path, byteCount: source.count, sha256: digest, parser: nil,
                 document: nil,
@@ -45,12 +46,20 @@ struct EvidenceReader {
                     reason: .unreadable, message: "no parser recognises '\(source.path)'",
                     location: declared))
         }
-        let outcome = parser.parse(source, limits: ParseLimits())
+        let outcome = outcome(of: choice.parser, source)
         collector.add(outcome.diagnostics)
         return EvidenceFile(
-            path: source.path, byteCount: source.count, sha256: digest, parser: parser.name,
+            path: source.path, byteCount: source.count, sha256: digest, parser: choice,
             document: outcome.document, record: record,
             fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault)
+    }
+
+    /// Parses the source, and in its place what it includes.
+    private func outcome(of parser: any DocumentParser, _ source: Source) -> ParseOutcome {
+        guard let parser = parser as? any IncludingParser else {
+            return parser.parse(source, limits: ParseLimits())
+        }
+        return parser.parse(source, including: includes.sources, limits: ParseLimits())
     }
 
     private func fault(
@@ -64,7 +73,7 @@ struct EvidenceReader {
                     "'\(source.path)' does not parse: \(first?.message ?? "no document in it")",
                 location: first?.location ?? Location(source, 0..<0))
         }
-        guard let expected = record?.sha256, !expected.value.utf8.elementsEqual(digest.utf8) else {
+        guard let expected = record?.sha256, !expected.value.isSame(as: digest) else {
             return nil
         }
         let mismatch = EngineDiagnostics.digestMismatch(source.path, at: expected.location)
@@ -75,16 +84,18 @@ struct EvidenceReader {
 
     private func parser(
         for source: Source, format: Located<String>?, declared: Location
-    ) -> (any DocumentParser)? {
+    ) -> ParserChoice? {
         if let format {
-            if let parser = Parsers.named(format.value) { return parser }
+            if let parser = Parsers.named(format.value) {
+                return ParserChoice(parser: parser, reason: "muster.yaml says so")
+            }
             collector.add(
                 EngineDiagnostics.unknownChoice(
                     format.value, of: "format", names: Parsers.all.map(\.name), at: format.location)
             )
             return nil
         }
-        if let chosen = Parsers.choose(path: source.path, source: source) { return chosen.parser }
+        if let chosen = Parsers.choose(path: source.path, source: source) { return chosen }
         collector.add(
             EngineDiagnostics.noParser(source.path, known: Parsers.all.map(\.name), at: declared))
         return nil

@@ -16,7 +16,7 @@ struct FieldEvaluator {
     ) -> Node? {
         switch evaluator.run() {
         case .value(let value):
-            let place = evaluator.reads.last.map { $0.document.location($0.node) } ?? item
+            let place = evaluator.lastRead.map { $0.document.location($0.node) } ?? item
             let source = draft.copier.index(of: place.source) ?? 0
             let node = draft.exporter.export(
                 value, from: evaluator, span: place.range, source: source)
@@ -43,7 +43,7 @@ struct FieldEvaluator {
         _ reason: FaultReason, _ message: String, _ error: EvaluationError?, _ item: Location,
         _ draft: PopulationDraft
     ) -> Node {
-        let place = evaluator.reads.last.map { $0.document.location($0.node) } ?? item
+        let place = evaluator.lastRead.map { $0.document.location($0.node) } ?? item
         return draft.builder.makeFault(
             reason, message, span: place.range, source: draft.copier.index(of: place.source) ?? 0)
     }

@@ -1,4 +1,5 @@
 import MusterCEL
+import MusterDocuments
 import MusterModel
 import MusterSource
 
@@ -8,25 +9,33 @@ struct PopulationBuilder {
     let entries: [ProjectConfiguration.EvidenceEntry]
     let files: EvidenceFiles
     let collector: DiagnosticCollector
+    /// What a drill does to one of the files.
+    var treatment: EvidenceTreatment?
 
     func build() -> Population {
         let draft = PopulationDraft(kind: kind, collector: collector)
         for entry in entries {
             let before = draft.count
             var matched = 0
+            var found: [EvidenceFile] = []
             for pattern in entry.patterns {
                 let paths = files.paths(pattern.value)
                 if paths.isEmpty { unmatched(pattern, draft) }
                 matched += paths.count
-                for file in paths.compactMap({ files.file($0, format: entry.format) }) {
-                    add(file, entry, draft)
-                }
+                found += paths.compactMap { files.file($0, format: entry.format) }
             }
+            let included = Self.included(by: found)
+            for file in found where !included.contains(file.path.key) { add(file, entry, draft) }
             if matched > 0, draft.count == before, draft.faults.isEmpty {
                 draft.emptyEntries.append(entry.location)
             }
         }
         return draft.finish(declared: entries.first?.location)
+    }
+
+    /// What other files of an entry include is read there, where it inherits what stands around it.
+    private static func included(by files: [EvidenceFile]) -> Set<TextKey> {
+        Set(files.flatMap { $0.document?.sources.dropFirst().map(\.path.key) ?? [] })
     }
 
     private func unmatched(_ pattern: Located<GlobPattern>, _ draft: PopulationDraft) {
@@ -42,7 +51,7 @@ struct PopulationBuilder {
         _ file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry, _ draft: PopulationDraft
     ) {
         if let fault = file.fault { draft.faults.append(fault) }
-        guard let document = file.document, let format = file.parser else { return }
+        guard let document = file.document, let format = file.parser?.parser.name else { return }
         draft.readableFiles += 1
         guard let adapter = adapter(for: document, format: format, entry, file.path) else {
             draft.faults.append(
@@ -52,10 +61,14 @@ struct PopulationBuilder {
                     location: entry.location))
             return
         }
-        let effective = effectiveMoment(of: document, entry, file)
+        let treatment = treatment.flatMap { file.rests(on: $0.path) ? $0.change : nil }
+        let effective = effectiveMoment(of: document, entry, file).map {
+            treatment?.effective ?? $0
+        }
         let isSample = file.record?.isSample ?? false
         let run = AdapterRun(
-            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given)
+            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given,
+            change: treatment)
         let count = run.addItems(
             to: draft, effective: effective, isSample: isSample, at: entry.location)
         draft.itemsByFile.append(
@@ -69,7 +82,7 @@ struct PopulationBuilder {
     ) -> CompiledKind.Adapter? {
         if let name = entry.adapter {
             let found = kind.adapters.first {
-                $0.definition.name.value.utf8.elementsEqual(name.value.utf8)
+                $0.definition.name.value.isSame(as: name.value)
             }
             if found == nil {
                 collector.add(
@@ -80,7 +93,7 @@ struct PopulationBuilder {
             return found
         }
         let found = kind.adapters.first { adapter in
-            guard adapter.definition.format.value.utf8.elementsEqual(format.utf8) else {
+            guard adapter.definition.format.value.isSame(as: format) else {
                 return false
             }
             guard let detect = adapter.detect else { return true }

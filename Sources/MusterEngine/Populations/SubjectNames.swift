@@ -51,8 +51,12 @@ struct SubjectNames {
     /// One line that cannot repaint a terminal: controls, also of direction and width, become `·`; 300 scalars
     /// at most.
     static func printable(_ bytes: some Sequence<UInt8>) -> String {
+        let bytes = Array(bytes)
+        if bytes.count <= 300, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var scalars = String.UnicodeScalarView()
-        for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars.prefix(300) {
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(300) {
             scalars.append(isHidden(scalar) ? "·" : scalar)
         }
         return String(scalars)

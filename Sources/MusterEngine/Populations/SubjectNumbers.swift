@@ -1,21 +1,23 @@
+import MusterSource
+
 /// Keeps subjects apart that would read the same: the second one becomes `NAME #2`.
 ///
 /// A finding is known by rule and subject, so two items must never share one.
 struct SubjectNumbers {
-    private var taken: Set<[UInt8]> = []
-    private var last: [[UInt8]: Int] = [:]
+    private var taken: Set<TextKey> = []
+    private var last: [TextKey: Int] = [:]
 
     /// The subject itself, or with the first number that makes it new.
     mutating func unique(_ subject: String) -> String {
-        let bytes = Array(subject.utf8)
-        if taken.insert(bytes).inserted { return subject }
-        var number = last[bytes] ?? 1
+        let key = subject.key
+        if taken.insert(key).inserted { return subject }
+        var number = last[key] ?? 1
         var numbered: String
         repeat {
             number += 1
             numbered = "\(subject) #\(number)"
-        } while !taken.insert(Array(numbered.utf8)).inserted
-        last[bytes] = number
+        } while !taken.insert(numbered.key).inserted
+        last[key] = number
         return numbered
     }
 }

@@ -18,7 +18,7 @@ public struct Project: Sendable {
     public var frameworks: [Framework] {
         guard !configuration.frameworks.isEmpty else { return library.frameworks }
         return configuration.frameworks.compactMap { wanted in
-            library.frameworks.first { $0.id.utf8.elementsEqual(wanted.value.utf8) }
+            library.frameworks.first { $0.id.isSame(as: wanted.value) }
         }
     }
 

@@ -23,7 +23,7 @@ struct ProjectChecker {
     private func checkFrameworks() {
         let known = library.frameworks.map(\.id)
         for framework in configuration.frameworks
-        where !known.contains(where: { $0.utf8.elementsEqual(framework.value.utf8) }) {
+        where !known.contains(where: { $0.isSame(as: framework.value) }) {
             collector.add(
                 EngineDiagnostics.unknownName(
                     "framework", framework.value, of: "the library", known: known,
@@ -58,7 +58,7 @@ struct ProjectChecker {
     private func checkAdapter(of entry: ProjectConfiguration.EvidenceEntry) {
         guard let adapter = entry.adapter, let kind = library.kind(entry.kind.value) else { return }
         let known = kind.definition.adapters.map(\.name.value)
-        guard !known.contains(where: { $0.utf8.elementsEqual(adapter.value.utf8) }) else { return }
+        guard !known.contains(where: { $0.isSame(as: adapter.value) }) else { return }
         collector.add(
             EngineDiagnostics.unknownName(
                 "adapter", adapter.value, of: "kind '\(entry.kind.value)'", known: known,
@@ -99,7 +99,7 @@ struct ProjectChecker {
     }
 
     private func checkRule(_ id: String, at location: Location) {
-        guard !library.ruleIDs.contains(where: { $0.utf8.elementsEqual(id.utf8) }) else { return }
+        guard !library.ruleIDs.contains(where: { $0.isSame(as: id) }) else { return }
         collector.add(EngineDiagnostics.unknownRule(id, known: library.ruleIDs, at: location))
     }
 }

@@ -50,7 +50,7 @@ public struct ProjectLoader {
         var library = RuleLibrary()
         let reader = LibraryReader(collector: collector)
         for source in sources(of: configuration) {
-            if source.value.utf8.elementsEqual(Self.shippedName.utf8) {
+            if source.value.isSame(as: Self.shippedName) {
                 reader.read(shipped, folder: "rules", into: &library)
             } else if files.paths(below: source.value).isEmpty {
                 collector.add(EngineDiagnostics.missingFolder(source.value, at: source.location))

@@ -79,7 +79,7 @@ extension MappingReader {
         guard let text = text(key) else { return nil }
         let names = Choice.allCases.map(\.rawValue)
         if let found = Choice.allCases.first(where: {
-            $0.rawValue.utf8.elementsEqual(text.value.utf8)
+            $0.rawValue.isSame(as: text.value)
         }) {
             return found
         }

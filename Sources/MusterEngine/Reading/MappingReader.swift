@@ -39,7 +39,7 @@ final class MappingReader {
     func finish() {
         for key in document.keys(id) {
             let name = document.string(key) ?? ""
-            guard !asked.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { continue }
+            guard !asked.contains(where: { $0.isSame(as: name) }) else { continue }
             collector.add(
                 EngineDiagnostics.unknownKey(
                     name, in: what, known: asked, at: document.location(key)))

@@ -29,11 +29,12 @@ struct ExamplePopulation {
         return draft.finish(declared: location)
     }
 
-    private func makeItem(_ item: NodeID, _ draft: PopulationDraft) -> Node {
+    /// An item of the draft out of a mapping.
+    func makeItem(_ item: NodeID, _ draft: PopulationDraft) -> Node {
         let fields = kind.definition.fields
         for key in document.keys(item) {
             let name = document.string(key) ?? ""
-            guard !fields.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+            guard !fields.contains(where: { $0.name.isSame(as: name) }) else {
                 continue
             }
             collector.add(

@@ -31,7 +31,7 @@ struct ExampleReader {
         let known = bindings.all.map(\.name.value)
         return given.document.keys(given.id).map { key in
             let name = given.document.string(key) ?? ""
-            if !known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+            if !known.contains(where: { $0.isSame(as: name) }) {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "name", name, of: "the rule's 'each' and 'with'", known: known,
@@ -39,7 +39,7 @@ struct ExampleReader {
             }
             return (
                 Located(value: name, location: given.document.location(key)),
-                given.document.value(ofKey: key)
+                given.document.value(ofKey: key, in: given.id)
             )
         }
     }
@@ -48,7 +48,7 @@ struct ExampleReader {
         guard let text = entry.requiredText("verdict") else { return nil }
         let reason = entry.choice("reason", UndeterminedReason.self)
         let names = ["pass", "fail", "undetermined", "notApplicable"]
-        switch names.firstIndex(where: { $0.utf8.elementsEqual(text.value.utf8) }) {
+        switch names.firstIndex(where: { $0.isSame(as: text.value) }) {
         case 0: return Located(value: .pass, location: text.location)
         case 1: return Located(value: .fail, location: text.location)
         case 2:

@@ -9,7 +9,7 @@ struct RuleCompiler {
 
     func compile(_ definition: RuleDefinition) -> CompiledRule? {
         guard let kinds = kinds(of: definition) else { return nil }
-        let environment = environment(of: definition, kinds: kinds)
+        let environment = Self.environment(of: definition, kinds: kinds)
         let scope = definition.scope.map { compile($0, in: environment, expecting: .bool) }
         let expectation = compile(definition.expectation, in: environment)
         let checks = definition.checks.map { check in
@@ -47,8 +47,10 @@ struct RuleCompiler {
         return found.count == definition.bindings.count ? found : nil
     }
 
-    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
-    {
+    /// What the expressions of a rule may name.
+    static func environment(
+        of definition: RuleDefinition, kinds: [KindDefinition]
+    ) -> Environment {
         let parameters = ObjectType(
             "params",
             fields: definition.parameters.map {
@@ -93,7 +95,7 @@ struct RuleCompiler {
             let value = proof.value
             guard
                 let framework = library.frameworks.first(where: {
-                    $0.framework.id.utf8.elementsEqual(value.framework.utf8)
+                    $0.framework.id.isSame(as: value.framework)
                 })?.framework
             else {
                 collector.add(
@@ -104,7 +106,7 @@ struct RuleCompiler {
             }
             guard
                 let control = framework.controls.first(where: {
-                    $0.id.utf8.elementsEqual(value.control.utf8)
+                    $0.id.isSame(as: value.control)
                 })
             else {
                 collector.add(
@@ -113,7 +115,7 @@ struct RuleCompiler {
                         known: framework.controls.map(\.id), at: proof.location))
                 continue
             }
-            if !control.aspects.contains(where: { $0.id.utf8.elementsEqual(value.aspect.utf8) }) {
+            if !control.aspects.contains(where: { $0.id.isSame(as: value.aspect) }) {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "aspect", value.aspect, of: "\(framework.short) \(control.id)",

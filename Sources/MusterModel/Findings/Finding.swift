@@ -1,5 +1,7 @@
 /// Rule × subject → verdict, with what was seen and where.
-public struct Finding: Sendable {
+///
+/// Immutable; an object, because every report sorts, groups and passes on findings by the thousand.
+public final class Finding: Sendable {
     /// 12 hex digits made from rule and subject alone: the same in every run.
     public let id: String
     /// The rule's id.
@@ -17,7 +19,7 @@ public struct Finding: Sendable {
     /// The lines it rests on, most telling first.
     public let observations: [Observation]
     /// The waiver that covers it, if one does; the verdict stays as it is.
-    public var waiver: Waiver?
+    public let waiver: Waiver?
 
     /// Makes a finding.
     public init(
@@ -34,5 +36,12 @@ public struct Finding: Sendable {
         self.message = message
         self.observations = observations
         self.waiver = waiver
+    }
+
+    /// The same finding, covered by a waiver.
+    public func waived(by waiver: Waiver) -> Finding {
+        Finding(
+            id: id, rule: rule, subject: subject, severity: severity, evidenceClass: evidenceClass,
+            verdict: verdict, message: message, observations: observations, waiver: waiver)
     }
 }

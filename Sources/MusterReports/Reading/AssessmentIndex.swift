@@ -5,11 +5,11 @@ import MusterSource
 struct AssessmentIndex {
     let assessment: Assessment
     let secrets: SecretLines
-    private let rulesByID: [[UInt8]: Int]
-    private let inputsByPath: [[UInt8]: Int]
-    private let findingsByID: [[UInt8]: Int]
-    private let findingsByRule: [[UInt8]: [Int]]
-    private let controlsByRule: [[UInt8]: [ControlReference]]
+    private let rulesByID: [TextKey: Int]
+    private let inputsByPath: [TextKey: Int]
+    private let findingsByID: [TextKey: Int]
+    private let findingsByRule: [TextKey: [Int]]
+    private let controlsByRule: [TextKey: [ControlReference]]
 
     init(_ assessment: Assessment) {
         self.assessment = assessment
@@ -17,12 +17,12 @@ struct AssessmentIndex {
         rulesByID = Self.places(assessment.rules.map(\.id))
         inputsByPath = Self.places(assessment.inputs.map(\.path))
         findingsByID = Self.places(assessment.findings.map(\.id))
-        var byRule: [[UInt8]: [Int]] = [:]
+        var byRule: [TextKey: [Int]] = [:]
         for (place, finding) in assessment.findings.enumerated() {
             byRule[finding.rule.key, default: []].append(place)
         }
         findingsByRule = byRule
-        var controls: [[UInt8]: [ControlReference]] = [:]
+        var controls: [TextKey: [ControlReference]] = [:]
         for rule in assessment.rules {
             controls[rule.id.key] = Self.controls(of: rule, in: assessment)
         }
@@ -66,18 +66,18 @@ struct AssessmentIndex {
             .map(\.element)
     }
 
-    private static func places(_ ids: [String]) -> [[UInt8]: Int] {
+    private static func places(_ ids: [String]) -> [TextKey: Int] {
         Dictionary(
             ids.enumerated().map { ($0.element.key, $0.offset) },
             uniquingKeysWith: { first, _ in first })
     }
 
     private static func controls(of rule: Rule, in assessment: Assessment) -> [ControlReference] {
-        var seen: Set<[UInt8]> = []
+        var seen: Set<TextKey> = []
         var controls: [ControlReference] = []
         for result in assessment.frameworks {
             for proof in rule.proves where proof.framework.isSame(as: result.framework.id) {
-                if seen.insert(proof.framework.key + [0] + proof.control.key).inserted {
+                if seen.insert(TextKey(proof.framework, proof.control)).inserted {
                     controls.append(
                         ControlReference(framework: proof.framework, control: proof.control))
                 }

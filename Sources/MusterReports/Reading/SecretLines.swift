@@ -3,7 +3,7 @@ import MusterSource
 
 /// The lines of evidence that hold a secret: no excerpt shows them, whichever finding asks.
 struct SecretLines {
-    private var linesByPath: [[UInt8]: [ClosedRange<Int>]] = [:]
+    private var linesByPath: [TextKey: [ClosedRange<Int>]] = [:]
 
     init(_ findings: [Finding]) {
         for finding in findings {

@@ -20,7 +20,7 @@ struct FunctionsCommand: ParsableCommand {
             return
         }
         guard let name else { return list() }
-        guard let found = Library.all.first(where: { $0.name.utf8.elementsEqual(name.utf8) })
+        guard let found = Library.all.first(where: { $0.name.isSame(as: name) })
         else {
             Screen.talk("error: there is no function '\(name)'\n")
             let near = NearestName.of(name, among: Library.all.map(\.name))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterEngine
 import MusterModel
+import MusterSource
 
 /// `muster kinds`: what evidence the rules understand.
 struct KindsCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct KindsCommand: ParsableCommand {
     mutating func run() throws {
         let project = try options.load()
         let descriptions = KindDescription.all(of: project).filter { description in
-            kind.map { description.name.utf8.elementsEqual($0.utf8) } ?? true
+            kind.map { description.name.isSame(as: $0) } ?? true
         }
         guard !descriptions.isEmpty else {
             Screen.talk("error: there is no kind '\(kind ?? "")'\n")

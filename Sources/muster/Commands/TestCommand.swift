@@ -22,7 +22,7 @@ struct TestCommand: ParsableCommand {
 
     mutating func run() throws {
         let project = try options.load()
-        if let rule, !project.rules.contains(where: { $0.id.utf8.elementsEqual(rule.utf8) }) {
+        if let rule, !project.rules.contains(where: { $0.id.isSame(as: rule) }) {
             Screen.talk("error: there is no rule '\(rule)'\n")
             throw ExitStatus.couldNotRun.code
         }
@@ -30,8 +30,11 @@ struct TestCommand: ParsableCommand {
         for result in results where !result.passed || verbose { show(result) }
         let silent = silentRules(project, results)
         for id in silent { Screen.result("FAIL  \(id): needs a passing and a failing example\n") }
-        let failed = results.count { !$0.passed }
-        Screen.result("\(results.count - failed) passed, \(failed + silent.count) failed\n")
+        let adapters = rule == nil ? AdapterExampleRunner(project).run() : []
+        for result in adapters where !result.passed || verbose { show(result) }
+        let failed = results.count { !$0.passed } + adapters.count { !$0.passed }
+        let passed = results.count + adapters.count - failed
+        Screen.result("\(passed) passed, \(failed + silent.count) failed\n")
         guard failed == 0, silent.isEmpty, !results.isEmpty else { throw ExitStatus.findings.code }
     }
 
@@ -48,10 +51,19 @@ struct TestCommand: ParsableCommand {
         Screen.result(DiagnosticRenderer().render(result.diagnostics))
     }
 
+    private func show(_ result: AdapterExampleRunner.Result) {
+        let word = result.passed ? "PASS" : "FAIL"
+        Screen.result("\(word)  \(result.kind) from \(result.adapter): \(result.name)\n")
+        for difference in result.differences {
+            Screen.result("      \(result.location.description): \(difference)\n")
+        }
+        Screen.result(DiagnosticRenderer().render(result.diagnostics))
+    }
+
     private func silentRules(_ project: Project, _ results: [ExampleRunner.Result]) -> [String] {
         project.rules.map(\.id).filter { id in
-            if let rule, !rule.utf8.elementsEqual(id.utf8) { return false }
-            let own = results.filter { $0.rule.utf8.elementsEqual(id.utf8) }
+            if let rule, !rule.isSame(as: id) { return false }
+            let own = results.filter { $0.rule.isSame(as: id) }
             return !own.contains { $0.expected == .pass } || !own.contains { $0.expected == .fail }
         }
     }

@@ -1,5 +1,5 @@
-import Dispatch
 import MusterModel
+import MusterParallel
 import MusterReports
 
 /// The reports that a check leaves behind.
@@ -27,15 +27,6 @@ struct ReportSet {
     /// The formats side by side: each is a function of the assessment alone.
     private static func render(_ assessment: Assessment) -> [[ReportFile]] {
         let reporters: [any Reporter] = [JUnitReporter(), HTMLReporter(), JSONReporter()]
-        return [[ReportFile]](unsafeUninitializedCapacity: reporters.count) { buffer, count in
-            guard let base = buffer.baseAddress else { return }
-            // Each iteration writes its own element, and all have ended before the buffer is read.
-            nonisolated(unsafe) let target = base
-            DispatchQueue.concurrentPerform(iterations: reporters.count) { index in
-                (target + index).initialize(
-                    to: reporters[index].render(assessment, options: ReportOptions()))
-            }
-            count = reporters.count
-        }
+        return ParallelMap.map(reporters) { $0.render(assessment, options: ReportOptions()) }
     }
 }

@@ -12,7 +12,9 @@ import Testing
         #expect(
             parsed.shown == """
                 {"http": [{"args": [], "server": [{"args": [], "listen": [{"args": ["443", "ssl"]}, \
-                {"args": ["80"]}]}], "gzip": [{"args": ["on"]}]}]}
+                {"args": ["80"]}], "effective": {"listen": [{"args": ["443", "ssl"]}, {"args": ["80"]}], \
+                "gzip": [{"args": ["on"]}]}}], "gzip": [{"args": ["on"]}], "effective": {"gzip": \
+                [{"args": ["on"]}]}}]}
                 """)
     }
 

@@ -14,16 +14,23 @@ enum Anchor {
     }
 
     private static func safe(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var result = ""
         for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F:
+            if isPlain(byte) {
                 result.unicodeScalars.append(UnicodeScalar(byte))
-            default:
+            } else {
                 let digits = String(byte, radix: 16)
                 result += digits.utf8.count == 1 ? "~0" + digits : "~" + digits
             }
         }
         return result
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: true
+        default: false
+        }
     }
 }

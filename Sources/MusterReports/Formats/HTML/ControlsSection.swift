@@ -1,4 +1,5 @@
 import MusterModel
+import MusterSource
 import MusterWriters
 
 /// Each framework's controls with all their aspects: what is proven by which rule, and what no rule reaches.

@@ -17,7 +17,7 @@ struct EvidenceSection: HTMLSection {
                 "The bytes that were judged. Compare a digest with sha256sum.",
                 ["File and SHA-256", "Read as", "Speaks of", "Collected", "Origin"])
             html.element("tbody") { html in
-                var seen: Set<[UInt8]> = []
+                var seen: Set<TextKey> = []
                 for input in inputs {
                     if seen.insert(input.path.key).inserted {
                         html.element("tr", .id(Anchor.evidence(input.path))) {

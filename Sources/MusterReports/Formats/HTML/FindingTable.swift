@@ -1,10 +1,13 @@
 import MusterModel
+import MusterParallel
 import MusterSource
 import MusterWriters
 
 /// Findings that need no attention, a line each, with the line of evidence that shows them.
 struct FindingTable {
     private static let excerptWidth = 72
+    /// What a row takes, roughly.
+    private static let rowBytes = 320
 
     let index: AssessmentIndex
 
@@ -12,15 +15,20 @@ struct FindingTable {
         html.element("table", .classes("passes")) { html in
             html.tableHead(
                 "One line a subject, gathered under its rule.", ["Subject", "Place", "Line"])
-            for group in groups {
-                html.element("tbody") { html in
-                    if let first = group.first { head(first, count: group.count, to: &html) }
-                    for finding in group { row(finding, to: &html) }
-                }
-                html.newLine()
-            }
+            for part in ParallelMap.map(groups, body) { html.append(part) }
         }
         html.newLine()
+    }
+
+    /// The rows of a rule; most of a page is made here, so rules are written side by side.
+    @Sendable private func body(_ group: [Finding]) -> HTMLWriter {
+        var html = HTMLWriter(fragmentCapacity: group.count * Self.rowBytes)
+        html.element("tbody") { html in
+            if let first = group.first { head(first, count: group.count, to: &html) }
+            for finding in group { row(finding, to: &html) }
+        }
+        html.newLine()
+        return html
     }
 
     private func head(_ finding: Finding, count: Int, to html: inout HTMLWriter) {

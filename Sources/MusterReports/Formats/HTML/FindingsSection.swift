@@ -1,4 +1,5 @@
 import MusterModel
+import MusterSource
 import MusterWriters
 
 /// Every finding, failures first; within a standing by severity, gathered under the rule.

@@ -1,4 +1,5 @@
 public import MusterModel
+import MusterParallel
 import MusterSource
 import MusterWriters
 
@@ -21,7 +22,12 @@ public struct HTMLReporter: Reporter {
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         let index = AssessmentIndex(assessment)
         let sections = Self.sections(index)
-        var html = HTMLWriter()
+        let parts = ParallelMap.map(sections) { section in
+            var part = HTMLWriter(fragmentCapacity: 1 << 16)
+            Self.write(section, to: &part)
+            return part
+        }
+        var html = HTMLWriter(capacity: parts.reduce(1 << 16) { $0 + $1.bytes.count })
         html.element("html", .literal("lang", "en")) { html in
             Self.head(assessment, to: &html)
             html.element("body") { html in
@@ -31,7 +37,7 @@ public struct HTMLReporter: Reporter {
                 HTMLCover(index: index).write(to: &html)
                 Self.contents(sections, to: &html)
                 html.element("main") { html in
-                    for section in sections { Self.write(section, to: &html) }
+                    for part in parts { html.append(part) }
                 }
                 Self.foot(assessment, to: &html)
             }

@@ -1,7 +1,7 @@
 import MusterWriters
 
 /// One part of the page.
-protocol HTMLSection {
+protocol HTMLSection: Sendable {
     /// The id of the part, the same in every run.
     var anchor: String { get }
     /// Its heading.

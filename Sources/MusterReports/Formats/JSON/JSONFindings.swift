@@ -1,4 +1,5 @@
 import MusterModel
+import MusterSource
 import MusterWriters
 
 /// Findings in results.json; no excerpt shows a line that holds a secret.

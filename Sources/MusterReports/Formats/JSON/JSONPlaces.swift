@@ -5,7 +5,7 @@ import MusterWriters
 /// Places and diagnostics in results.json.
 enum JSONPlaces {
     /// Lines and columns count from 1, columns in Unicode scalars; offsets count bytes from 0.
-    static func member(_ name: String, _ location: Location?, to json: inout JSONWriter) {
+    static func member(_ name: StaticString, _ location: Location?, to json: inout JSONWriter) {
         json.key(name)
         guard let location else { return json.null() }
         let start = location.start

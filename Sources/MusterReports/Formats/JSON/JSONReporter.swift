@@ -20,7 +20,7 @@ public struct JSONReporter: Reporter {
 
     /// `results.json`.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
-        var json = JSONWriter(.indented)
+        var json = JSONWriter(.indented, capacity: assessment.findings.count * 1200)
         json.object { json in
             Self.head(assessment, to: &json)
             json.member("frameworks", assessment.frameworks) { JSONCatalogue.write($1, to: &$0) }

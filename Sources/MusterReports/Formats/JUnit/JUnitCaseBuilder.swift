@@ -127,7 +127,7 @@ struct JUnitCaseBuilder {
         for observation in finding.observations.prefix(Self.observations) {
             lines.append("evidence: " + evidence(observation))
         }
-        var seen: Set<[UInt8]> = []
+        var seen: Set<TextKey> = []
         for observation in finding.observations {
             guard let path = observation.location?.source.path, seen.insert(path.key).inserted,
                 let input = index.input(path: path)

@@ -1,4 +1,5 @@
 public import MusterModel
+import MusterParallel
 import MusterSource
 
 /// JUnit XML, one file a framework, for whatever shows test results: a suite is a control, a case is a
@@ -23,10 +24,12 @@ public struct JUnitReporter: Reporter {
     /// `TEST-muster-<framework>.xml`, numbered where one framework needs several files.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         let builder = JUnitSuiteBuilder(index: AssessmentIndex(assessment))
-        var packages = assessment.frameworks.map { ($0.framework.id, builder.suites(of: $0)) }
+        var packages = ParallelMap.map(assessment.frameworks) {
+            ($0.framework.id, builder.suites(of: $0))
+        }
         let unmapped = builder.unmappedSuites()
         if !unmapped.isEmpty { packages.append((Self.unmapped, unmapped)) }
-        return packages.flatMap { package, suites in
+        return ParallelMap.map(packages) { package, suites in
             let parts = Self.parts(of: suites)
             return parts.enumerated().map { place, part in
                 let number = parts.count > 1 ? "-\(place + 1)" : ""
@@ -34,7 +37,7 @@ public struct JUnitReporter: Reporter {
                     suites: part, asOf: assessment.asOf, profile: options.junitProfile)
                 return ReportFile(path: "TEST-muster-\(package)\(number).xml", bytes: file.bytes)
             }
-        }
+        }.flatMap { $0 }
     }
 
     /// Suites in files of at most `mostCases`; a suite that fits no file alone is continued in the next.

@@ -1,3 +1,5 @@
+import MusterSource
+
 /// One suite of a JUnit file: a control, or a rule that belongs to none.
 struct JUnitSuite {
     /// What a reader shows as its title.
@@ -17,12 +19,12 @@ struct JUnitSuite {
 
     /// Readers merge or drop cases of the same class and name: later ones get `#2`, `#3` and so on.
     mutating func makeNamesUnique() {
-        var seen: Set<[UInt8]> = []
-        var next: [[UInt8]: Int] = [:]
+        var seen: Set<TextKey> = []
+        var next: [TextKey: Int] = [:]
         for place in cases.indices {
             let name = cases[place].name
             var unique = name
-            while !seen.insert(cases[place].className.key + [0] + unique.key).inserted {
+            while !seen.insert(TextKey(cases[place].className, unique)).inserted {
                 let number = next[name.key, default: 1] + 1
                 next[name.key] = number
                 let suffix = " #\(number)"

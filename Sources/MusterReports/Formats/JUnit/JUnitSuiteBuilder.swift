@@ -16,7 +16,7 @@ struct JUnitSuiteBuilder {
     func suites(of result: FrameworkResult) -> [JUnitSuite] {
         let framework = result.framework.id
         let primary = primaryControls(of: result)
-        var rulesByControl: [[UInt8]: [Rule]] = [:]
+        var rulesByControl: [TextKey: [Rule]] = [:]
         for rule in index.assessment.rules {
             if let control = primary[rule.id.key] {
                 rulesByControl[control.key, default: []].append(rule)
@@ -53,9 +53,9 @@ struct JUnitSuiteBuilder {
     }
 
     private func gaps(
-        of entry: ControlResult, _ framework: String, _ primary: [[UInt8]: String]
+        of entry: ControlResult, _ framework: String, _ primary: [TextKey: String]
     ) -> [JUnitCase] {
-        var seen: Set<[UInt8]> = []
+        var seen: Set<TextKey> = []
         let elsewhere = entry.aspects.flatMap(\.rules).compactMap { rule -> JUnitCase? in
             guard seen.insert(rule.key).inserted, let other = primary[rule.key] else { return nil }
             return cases.elsewhere(entry.control, framework: framework, rule: rule, under: other)
@@ -64,9 +64,9 @@ struct JUnitSuiteBuilder {
     }
 
     /// By rule, the first control it proves that the framework has.
-    private func primaryControls(of result: FrameworkResult) -> [[UInt8]: String] {
+    private func primaryControls(of result: FrameworkResult) -> [TextKey: String] {
         let known = Set(result.controls.map(\.control.id.key))
-        var primary: [[UInt8]: String] = [:]
+        var primary: [TextKey: String] = [:]
         for rule in index.assessment.rules {
             let proof = rule.proves.first {
                 $0.framework.isSame(as: result.framework.id) && known.contains($0.control.key)

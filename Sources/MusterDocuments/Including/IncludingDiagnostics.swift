@@ -1,0 +1,32 @@
+import MusterSource
+
+/// What is said about files that belong to other files: MUS-2400 to MUS-2409.
+enum IncludingDiagnostics {
+    static func notCollected(_ pattern: String, _ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2400", .note,
+            "'\(pattern)' is not among the evidence; what it sets is not known", at: place,
+            hint: "collect the included files as well")
+    }
+
+    static func absent(_ pattern: String, _ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2401", .error, "there is no file '\(pattern)', expected one to include", at: place)
+    }
+
+    static func loop(_ path: String, _ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2402", .error, "'\(path)' includes itself, here or by way of others", at: place)
+    }
+
+    static func tooDeep(_ limit: Int, _ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2403", .error, "files are included more than \(limit) deep", at: place)
+    }
+
+    static func tooMuch(_ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2404", .error, "too many files are included, or too large ones", at: place,
+            hint: "check whether files include each other again and again")
+    }
+}
