@@ -88,7 +88,8 @@ extension YAMLTree {
                 stop(YAMLDiagnostics.loneDash(location(event.span)))
             }
         case .quoted where !frame.isFlow:
-            checkIndentation(skipProperties(event).end..<event.span.upperBound)
+            let start = skipProperties(event).end
+            checkIndentation(start..<max(start, event.span.upperBound))
         case .quoted: break
         case .block: checkBlock(skipProperties(event).end)
         }
