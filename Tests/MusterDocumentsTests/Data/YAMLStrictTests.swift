@@ -18,7 +18,7 @@ import Testing
 
     @Test func commentsWithABlankBeforeThemAreFine() {
         let parsed = parse(
-            "#a\nk: [a, #b\n #c\n 'x#y', z#w] #d\nl: > #e\n  t#u\nm: &n !t#x v #f\n\"#o\": '#p'\n")
+            "#a\nk: [a, #b\n #c\n 'x#y', z#w] #d\nl: > #e\n  t#u\nm: &n !t v #f\n\"#o\": '#p'\n")
         #expect(!parsed.codes.contains("MUS-2038"))
         #expect(parsed.value("k") == #"["a", "x#y", "z#w"]"#)
         #expect(parsed.value("l") == "\"t#u\n\"")

@@ -10,7 +10,7 @@ extension YAMLTree {
         case .documentEnd: endsOpenly = event.span.isEmpty
         case .scalar: checkScalar(event)
         case .mapStart: if event.isFlow { checkPair(skipProperties(event).end) }
-        case .listEnd, .mapEnd: if frames.last?.isFlow == true { checkBrackets(event.span) }
+        case .listEnd, .mapEnd: if frame.isFlow { checkBrackets(event.span) }
         default: break
         }
         reached = max(reached, end(of: event))
@@ -24,7 +24,7 @@ extension YAMLTree {
             let start = skipProperties(event).end
             return event.isFlow ? start + 1 : start
         case .listEnd, .mapEnd:
-            return frames.last?.isFlow == true ? event.span.upperBound : event.span.lowerBound
+            return frame.isFlow ? event.span.upperBound : event.span.lowerBound
         default: return event.span.upperBound
         }
     }
@@ -32,7 +32,7 @@ extension YAMLTree {
     /// Between two events stand blanks, comments and `-`, `?`, `:`, `,` only.
     private mutating func checkGap(_ gap: Range<Int>) {
         let bytes = source.bytes
-        let isFlow = frames.last?.isFlow == true
+        let isFlow = frame.isFlow
         var index = gap.lowerBound
         while index < gap.upperBound {
             let byte = bytes[index]
@@ -81,23 +81,23 @@ extension YAMLTree {
     }
 
     private mutating func checkScalar(_ event: YAMLEvent) {
-        let start = skipProperties(event).end
-        let text = start..<max(start, event.span.upperBound)
         switch event.style {
         case .plain:
             // A lone '-' in brackets is no text (YAML 1.2.2 rule 126).
-            if frames.last?.isFlow == true, event.value.elementsEqual([0x2D]) {
-                stop(YAMLDiagnostics.loneDash(location(text)))
+            if frame.isFlow, event.value.count == 1, event.value[0] == UInt8(ascii: "-") {
+                stop(YAMLDiagnostics.loneDash(location(event.span)))
             }
-        case .quoted: if frames.last?.isFlow != true { checkIndentation(text) }
-        case .block: checkBlock(start)
+        case .quoted where !frame.isFlow:
+            let start = skipProperties(event).end
+            checkIndentation(start..<max(start, event.span.upperBound))
+        case .quoted: break
+        case .block: checkBlock(skipProperties(event).end)
         }
     }
 
     /// Where the outermost brackets close, all their lines are looked at.
     private mutating func checkBrackets(_ closing: Range<Int>) {
-        guard let frame = frames.last else { return }
-        if frames.count > 1, frames[frames.count - 2].isFlow { return }
+        if frames.last?.isFlow == true { return }
         checkIndentation(frame.start..<closing.upperBound, isFlow: true)
     }
 
@@ -106,7 +106,7 @@ extension YAMLTree {
     private mutating func checkIndentation(_ text: Range<Int>, isFlow: Bool = false) {
         let bytes = source.bytes
         guard let first = bytes.find(ASCII.lineFeed, in: text),
-            let block = frames.last(where: { !$0.isFlow })
+            let block = innermostBlock
         else { return }
         let wanted = column(of: block.start) + 1
         var lines = SourceLines(source, first + 1..<text.upperBound)
@@ -145,7 +145,7 @@ extension YAMLTree {
         }
         guard !isDeclared, let header = bytes.find(ASCII.lineFeed, in: index..<range.upperBound)
         else { return }
-        let parent = frames.last { !$0.isFlow }.map { column(of: $0.start) } ?? -1
+        let parent = innermostBlock.map { column(of: $0.start) } ?? -1
         var deepest = header..<header
         var lines = SourceLines(source, header + 1..<range.upperBound)
         while let line = lines.next() {
@@ -162,6 +162,12 @@ extension YAMLTree {
             }
             return
         }
+    }
+
+    /// The list or map without brackets that is open; the first of `frames` stands for the document.
+    private var innermostBlock: YAMLFrame? {
+        if frames.isEmpty || !frame.isFlow { return frames.isEmpty ? nil : frame }
+        return frames.dropFirst().last { !$0.isFlow }
     }
 
     /// How many bytes stand before an offset in its line.
