@@ -39,7 +39,7 @@ public struct Assessor {
     }
 
     /// In order of kind.
-    private func populations(_ files: EvidenceFiles) -> [Population] {
+    func populations(_ files: EvidenceFiles) -> [Population] {
         let entries = project.configuration.evidence
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
@@ -55,7 +55,7 @@ public struct Assessor {
     }
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
-    private static func findings(
+    static func findings(
         of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
