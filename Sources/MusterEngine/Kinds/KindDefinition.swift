@@ -19,6 +19,7 @@ struct KindDefinition: Sendable {
         let detect: ExpressionText?
         let each: ExpressionText
         let item: [(field: Located<String>, expression: ExpressionText)]
+        let examples: [AdapterExample]
     }
 
     let name: Located<String>
@@ -28,6 +29,8 @@ struct KindDefinition: Sendable {
     let subject: ExpressionText?
     let fields: [Field]
     let adapters: [Adapter]
+    /// The file it was read from, into which its examples point.
+    let document: Document
 
     /// How the checker knows an item.
     var objectType: ObjectType {

@@ -34,7 +34,7 @@ struct KindReader {
         guard let name, let title, let evidenceClass, let key else { return nil }
         return KindDefinition(
             name: name, title: title.value, evidenceClass: evidenceClass, key: key.map(\.value),
-            subject: subject, fields: fields, adapters: adapters)
+            subject: subject, fields: fields, adapters: adapters, document: document)
     }
 
     private func readFields(_ top: MappingReader) -> [KindDefinition.Field] {
@@ -78,6 +78,7 @@ struct KindReader {
         if each == nil { entry.missing("each") }
         let item = entry.mapping("item", what: "the item")
         if item == nil { entry.missing("item") }
+        let examples = AdapterExampleReader(format: format.value).read(entry)
         entry.finish()
         guard let each, let item else { return nil }
         var expressions: [(field: Located<String>, expression: ExpressionText)] = []
@@ -90,7 +91,8 @@ struct KindReader {
         }
         item.finish()
         return KindDefinition.Adapter(
-            name: name, format: format, detect: detect, each: each, item: expressions)
+            name: name, format: format, detect: detect, each: each, item: expressions,
+            examples: examples)
     }
 }
 

@@ -38,15 +38,20 @@ final class PopulationDraft {
 
     /// Names the items, merges those that say the same twice, marks those that contradict each other.
     func finish(declared: Location?) -> Population {
-        let mark = builder.mark
-        for entry in entries { builder.push(entry.node) }
-        let root = builder.closeList(from: mark, span: 0..<0)
-        let document = builder.finish(root: root, format: kind.definition.name.value)
+        let document = document()
         let items = items(of: document)
         return Population(
             kind: kind.definition.name.value, document: document, items: items, faults: faults,
             emptyEntries: emptyEntries, declared: declared, hasReadableFile: readableFiles > 0,
             itemsByFile: itemsByFile)
+    }
+
+    /// The items as they were added, a list.
+    func document() -> Document {
+        let mark = builder.mark
+        for entry in entries { builder.push(entry.node) }
+        let root = builder.closeList(from: mark, span: 0..<0)
+        return builder.finish(root: root, format: kind.definition.name.value)
     }
 
     private func items(of document: Document) -> [Population.Item] {

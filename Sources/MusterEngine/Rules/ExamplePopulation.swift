@@ -29,7 +29,8 @@ struct ExamplePopulation {
         return draft.finish(declared: location)
     }
 
-    private func makeItem(_ item: NodeID, _ draft: PopulationDraft) -> Node {
+    /// An item of the draft out of a mapping.
+    func makeItem(_ item: NodeID, _ draft: PopulationDraft) -> Node {
         let fields = kind.definition.fields
         for key in document.keys(item) {
             let name = document.string(key) ?? ""

@@ -30,8 +30,11 @@ struct TestCommand: ParsableCommand {
         for result in results where !result.passed || verbose { show(result) }
         let silent = silentRules(project, results)
         for id in silent { Screen.result("FAIL  \(id): needs a passing and a failing example\n") }
-        let failed = results.count { !$0.passed }
-        Screen.result("\(results.count - failed) passed, \(failed + silent.count) failed\n")
+        let adapters = rule == nil ? AdapterExampleRunner(project).run() : []
+        for result in adapters where !result.passed || verbose { show(result) }
+        let failed = results.count { !$0.passed } + adapters.count { !$0.passed }
+        let passed = results.count + adapters.count - failed
+        Screen.result("\(passed) passed, \(failed + silent.count) failed\n")
         guard failed == 0, silent.isEmpty, !results.isEmpty else { throw ExitStatus.findings.code }
     }
 
@@ -45,6 +48,15 @@ struct TestCommand: ParsableCommand {
             "      \(result.location.description): expected \(expected.joined(separator: ": ")), "
                 + "found \(found.joined(separator: ": "))"
                 + (result.message.isEmpty ? "" : " (\(result.message))") + "\n")
+        Screen.result(DiagnosticRenderer().render(result.diagnostics))
+    }
+
+    private func show(_ result: AdapterExampleRunner.Result) {
+        let word = result.passed ? "PASS" : "FAIL"
+        Screen.result("\(word)  \(result.kind) from \(result.adapter): \(result.name)\n")
+        for difference in result.differences {
+            Screen.result("      \(result.location.description): \(difference)\n")
+        }
         Screen.result(DiagnosticRenderer().render(result.diagnostics))
     }
 
