@@ -46,6 +46,18 @@ public struct ExampleRunner {
 
     private func run(_ example: ExampleDefinition, of rule: CompiledRule) -> Result {
         let collector = DiagnosticCollector()
+        let scope = scope(of: example, rule, collector: collector)
+        let worst = Self.worst(RuleEvaluator(rule, scope).findings())
+        return Result(
+            rule: rule.rule.id, name: example.name.value, location: example.verdict.location,
+            expected: example.verdict.value, found: worst?.verdict ?? .undetermined(.noEvidence),
+            message: worst?.message ?? "no finding", diagnostics: collector.all)
+    }
+
+    /// What the rule's expressions may read in an example; mistakes in it go to the collector.
+    func scope(
+        of example: ExampleDefinition, _ rule: CompiledRule, collector: DiagnosticCollector
+    ) -> RuleScope {
         let document = rule.definition.document
         let parameters = ParameterDocument(collector: collector).make(
             for: rule.definition, overrides: example.parameters.map { (document, $0) })
@@ -59,14 +71,9 @@ public struct ExampleRunner {
                     }?.node, at: example.name.location)
             }
         }
-        let scope = RuleScope(
+        return RuleScope(
             populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true
         )
-        let worst = Self.worst(RuleEvaluator(rule, scope).findings())
-        return Result(
-            rule: rule.rule.id, name: example.name.value, location: example.verdict.location,
-            expected: example.verdict.value, found: worst?.verdict ?? .undetermined(.noEvidence),
-            message: worst?.message ?? "no finding", diagnostics: collector.all)
     }
 
     /// A failure, else an open question, else a pass: what the gate would act on.

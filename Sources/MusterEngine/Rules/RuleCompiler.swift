@@ -47,7 +47,8 @@ struct RuleCompiler {
         return found.count == definition.bindings.count ? found : nil
     }
 
-    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
+    /// The scope of a rule's expressions.
+    func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
     {
         let parameters = ObjectType(
             "params",

@@ -23,6 +23,12 @@ public struct Comparison: Sendable {
         self.differences = differences.sorted(by: Self.precedes)
     }
 
+    /// Whether both runs are about the same system of the same company.
+    public var isOfOneSystem: Bool {
+        before.organisation.isSame(as: after.organisation) && before.system.isSame(as: after.system)
+            && before.isSample == after.isSample
+    }
+
     /// The differences of one kind, in order.
     public func differences(_ change: Difference.Change) -> [Difference] {
         differences.filter { $0.change == change }

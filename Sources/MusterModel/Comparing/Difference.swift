@@ -36,9 +36,11 @@ public struct Difference: Sendable {
         (change, because) = Self.change(before, after)
     }
 
-    /// Whether it is open now and was not before: what no old debt excuses.
+    /// Whether it is open now and was not before, or fails where nobody could tell before: what no old debt excuses.
     public var isNewlyOpen: Bool {
-        (after?.isOpen ?? false) && !(before?.isOpen ?? false)
+        guard let after, after.isOpen else { return false }
+        guard let before, before.isOpen else { return true }
+        return after.verdict == .fail && before.verdict != .fail
     }
 
     private static func change(

@@ -1,5 +1,3 @@
-public import MusterSource
-
 /// A finding as a results.json of some earlier run gives it.
 public struct RecordedFinding: Sendable {
     /// 12 hex digits made from rule and subject alone.

@@ -1,5 +1,5 @@
 import MusterModel
-import MusterWriters
+import MusterSource
 
 /// A lapse in words, the same in every format.
 struct LapseWords {
