@@ -6,7 +6,8 @@ import Testing
 @Suite struct ResultsReaderTests {
     private func text(
         schema: String = "muster-results-1",
-        findings: String = #"{"id": "1", "rule": "r", "subject": "s", "severity": "low", "verdict": "pass"}"#
+        findings: String =
+            #"{"id": "1", "rule": "r", "subject": "s", "severity": "low", "verdict": "pass"}"#
     ) -> String {
         """
         {"schema": "\(schema)", "organisation": "Acme", "system": "shop", "sample": false,

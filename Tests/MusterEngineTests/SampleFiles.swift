@@ -1,5 +1,6 @@
 import Foundation
 import MusterEngine
+import MusterSource
 import Testing
 
 /// The sample company's files, read once.

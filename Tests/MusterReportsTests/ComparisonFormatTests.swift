@@ -3,7 +3,8 @@ import MusterReports
 import Testing
 
 @Suite struct ComparisonFormatTests {
-    private func finding(_ id: String, _ verdict: Verdict, message: String = "") -> RecordedFinding {
+    private func finding(_ id: String, _ verdict: Verdict, message: String = "") -> RecordedFinding
+    {
         RecordedFinding(
             id: id, rule: "port.closed", subject: "host \(id)", severity: .high, verdict: verdict,
             message: message, place: "a.json:2:1", waivedUntil: nil, fingerprint: nil, dates: [])
@@ -12,7 +13,8 @@ import Testing
     private var comparison: Comparison {
         func results(_ asOf: String, _ findings: [RecordedFinding]) -> RecordedResults {
             RecordedResults(
-                organisation: "Acme", system: "shop", isSample: true, asOf: asOf, findings: findings)
+                organisation: "Acme", system: "shop", isSample: true, asOf: asOf, findings: findings
+            )
         }
         return Comparison(
             from: results("2026-05-01T00:00:00Z", [finding("a", .pass), finding("b", .fail)]),

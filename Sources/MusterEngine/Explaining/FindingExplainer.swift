@@ -33,7 +33,8 @@ public struct FindingExplainer {
         ).environment(of: rule.definition, kinds: kinds)
         let reads = lines(of: trace, finding)
         return FindingDetail(
-            parts: isExcluded(finding) ? [] : trace.parts(in: environment), reads: reads, origins: origins(of: reads, files))
+            parts: isExcluded(finding) ? [] : trace.parts(in: environment), reads: reads,
+            origins: origins(of: reads, files))
     }
 
     /// A rule that is declared not applicable was not evaluated.

@@ -48,8 +48,7 @@ struct RuleCompiler {
     }
 
     /// The scope of a rule's expressions.
-    func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
-    {
+    func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment {
         let parameters = ObjectType(
             "params",
             fields: definition.parameters.map {

@@ -58,7 +58,8 @@ public struct CaseRunner {
         _ testCase: TestCase, _ found: [Finding]
     ) -> [(message: String, location: Location?)] {
         let byName = Dictionary(
-            found.map { (TextKey($0.rule, $0.subject), $0) }, uniquingKeysWith: { first, _ in first })
+            found.map { (TextKey($0.rule, $0.subject), $0) },
+            uniquingKeysWith: { first, _ in first })
         var expected: Set<TextKey> = []
         var differences: [(message: String, location: Location?)] = []
         for expectation in testCase.expected {

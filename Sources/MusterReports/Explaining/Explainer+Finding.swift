@@ -32,7 +32,8 @@ extension Explainer {
         ]
         if let detail {
             for part in detail.parts {
-                page.section("\(part.name) (\(part.location.description))", [Self.trimmed(part.drawing)])
+                page.section(
+                    "\(part.name) (\(part.location.description))", [Self.trimmed(part.drawing)])
             }
         } else {
             page.section("asserts", rule?.checks.map(\.that) ?? [])
@@ -88,7 +89,8 @@ extension Explainer {
             "claims that hang on it",
             claims(on: rule).map { claim in
                 let result = assessment.claims.first { same($0.claim.id, claim.id) }
-                return "\(claim.id) (\(result?.state.name ?? "")): “\(VisibleText.text(claim.quote))”"
+                return
+                    "\(claim.id) (\(result?.state.name ?? "")): “\(VisibleText.text(claim.quote))”"
             })
     }
 

@@ -32,7 +32,8 @@ struct Baseline {
     static func warning(of comparison: Comparison) -> String {
         if comparison.isOfOneSystem { return "" }
         let names = [comparison.before, comparison.after].map {
-            VisibleText.text("'\($0.organisation), \($0.system)'") + ($0.isSample ? " (sample)" : "")
+            VisibleText.text("'\($0.organisation), \($0.system)'")
+                + ($0.isSample ? " (sample)" : "")
         }
         return "warning: the results are of \(names[0]) and of \(names[1])\n"
     }

@@ -49,7 +49,8 @@ struct CheckCommand: ParsableCommand {
 
     mutating func run() throws {
         if failOn != nil, baseline == nil {
-            throw ValidationError("--fail-on needs --baseline; the gate itself stands in muster.yaml")
+            throw ValidationError(
+                "--fail-on needs --baseline; the gate itself stands in muster.yaml")
         }
         let project = try options.load()
         let assessment = Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(

@@ -1,4 +1,5 @@
 import MusterEngine
+import MusterSource
 import MusterWriters
 
 /// What nothing exercises, for `muster test --coverage`.
