@@ -90,6 +90,15 @@ import Testing
         }
     }
 
+    @Test func whatLapsesOfOneRuleAtOneMomentIsToldOnce() {
+        let all = forecast(["a", "b", "c", "d", "e"].map { lapse($0) })
+        let text = ForecastTable(all).text(options: ReportOptions())
+        #expect(text.contains("2026-08-01  port.closed  a, b, c and 2 more  high\n"))
+        #expect(text.contains("5 lapse, 0 mend themselves"))
+        let calendar = String(decoding: ForecastCalendar(all).bytes, as: UTF8.self)
+        #expect(calendar.split(separator: "BEGIN:VEVENT").count == 2)
+    }
+
     @Test func aCalendarOfNothingIsStillOne() {
         let text = String(
             decoding: ForecastCalendar(forecast([], isSample: true)).bytes, as: UTF8.self)

@@ -20,11 +20,17 @@ struct ContentProbe {
     /// The parser's name and what its text looks like; nil if several formats are possible.
     var format: (name: String, reason: String)? {
         if looksLikeHTML { return ("html", "its content begins as a HTML page") }
+        if text.starts(with: Array("<?xml".utf8)) {
+            return ("xml", "its content begins with an XML declaration")
+        }
         if looksLikeJSON { return ("json", "its content begins as a JSON value") }
+        if let found = marked { return found }
         if looksLikeINI { return ("ini", "its content begins with a section") }
         if looksLikeListing {
             return ("listing", "its first line is a file with mode, owner, size and time")
         }
+        if looksLikeLs { return ("ls", "its first lines are files as ls prints them") }
+        if looksLikeAccessList { return ("getfacl", "it begins with a file and its owner") }
         if looksLikeYAML { return ("yaml", "its content begins as a YAML document") }
         if looksLikeDotenv { return ("dotenv", "its lines are assignments of variables") }
         if looksLikeCSV { return ("csv", "its first lines have the same columns") }
@@ -35,6 +41,25 @@ struct ContentProbe {
         let start = text.prefix(15).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         return start.starts(with: Array("<!doctype html".utf8))
             || start.starts(with: Array("<html".utf8))
+    }
+
+    /// Formats whose first line has a mark that no other has.
+    private var marked: (name: String, reason: String)? {
+        if text.starts(with: Array("-----BEGIN ".utf8)),
+            !text.starts(with: Array("-----BEGIN PGP ".utf8))
+        {
+            return ("certificate", "its content begins with a PEM block")
+        }
+        if text.starts(with: Array("BEGIN:VCALENDAR".utf8)) {
+            return ("icalendar", "its content begins as a calendar")
+        }
+        if text.starts(with: Array("CONNECTED(".utf8)) {
+            return ("s_client", "its content begins as a transcript of openssl s_client")
+        }
+        if text.starts(with: Array("SPDXVersion:".utf8)) {
+            return ("spdx", "its content begins as an SPDX document")
+        }
+        return nil
     }
 
     private var looksLikeJSON: Bool {
@@ -59,6 +84,24 @@ struct ContentProbe {
         return fields.count == 6 && (1...4).contains(fields[0].count)
             && fields[0].allSatisfy { $0 >= 0x30 && $0 <= 0x37 }
             && EpochText.parse(fields[4]) != nil
+    }
+
+    /// Mode, links, owner, group, size and the date of `--time-style=full-iso`, after a header or none.
+    private var looksLikeLs: Bool {
+        lines.prefix(3).contains { line in
+            let fields = line.split(separator: 0x20)
+            guard fields.count >= 9, fields[0].count >= 10, fields[5].count == 10 else {
+                return false
+            }
+            let letters = fields[0].dropFirst().prefix(9)
+            return letters.allSatisfy { Array("rwxsStT-".utf8).contains($0) }
+                && fields[5].split(separator: 0x2D).count == 3
+        }
+    }
+
+    private var looksLikeAccessList: Bool {
+        lines.count > 1 && lines[0].starts(with: "# file: ".utf8)
+            && lines[1].starts(with: "# owner: ".utf8)
     }
 
     /// A document marker that is not the fence of a page's front matter, or a key with its colon.

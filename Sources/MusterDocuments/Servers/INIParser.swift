@@ -1,6 +1,6 @@
 public import MusterSource
 
-/// Reads sections of settings: INI files, systemd units, journald.conf.
+/// Reads sections of settings: INI files, journald.conf.
 public struct INIParser: DocumentParser {
     /// `ini`.
     public let name = "ini"
@@ -11,13 +11,11 @@ public struct INIParser: DocumentParser {
     /// What `muster parsers` prints.
     public var description: ParserDescription {
         ParserDescription(
-            summary: "INI files, systemd units and the configuration files of systemd",
+            summary: "INI files and the configuration files of systemd",
             fileNames: [
                 "*.ini", "journald.conf", "logind.conf", "resolved.conf", "timesyncd.conf",
-                "coredump.conf", "system.conf", "*.service", "*.timer", "*.socket", "*.mount",
-                "*.path", "*.slice", "*.target", "*.journald.conf", "php-fpm.conf",
-                "fpm/pool.d/*.conf",
-                "smb.conf", "NetworkManager.conf",
+                "coredump.conf", "system.conf", "*.journald.conf", "php-fpm.conf",
+                "fpm/pool.d/*.conf", "smb.conf", "NetworkManager.conf",
             ],
             model: """
                 {sections: [{name, settings: [{name, value}]}], values: {section: {name: lastValue}}}

@@ -1,4 +1,5 @@
 import Crypto
+import MusterDocuments
 public import MusterModel
 import MusterParallel
 public import MusterSource
@@ -112,7 +113,7 @@ public struct Assessor {
             }
             return InputFile(
                 path: file.path, byteCount: file.byteCount, sha256: file.sha256,
-                parser: file.parser,
+                parser: file.parser?.parser.name, parserReason: file.parser?.reason,
                 kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
                 effective: uses.compactMap { $0.1.effective }.first,
                 collected: file.record?.collected,

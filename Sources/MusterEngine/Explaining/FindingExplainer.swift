@@ -28,9 +28,7 @@ public struct FindingExplainer {
         let kinds = rule.definition.bindings.compactMap {
             project.library.kind($0.kind.value)?.definition
         }
-        let environment = RuleCompiler(
-            collector: DiagnosticCollector(), library: RuleLibrary()
-        ).environment(of: rule.definition, kinds: kinds)
+        let environment = RuleCompiler.environment(of: rule.definition, kinds: kinds)
         let reads = lines(of: trace, finding)
         return FindingDetail(
             parts: isExcluded(finding) ? [] : trace.parts(in: environment), reads: reads,

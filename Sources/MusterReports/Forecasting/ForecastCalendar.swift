@@ -1,10 +1,11 @@
 public import MusterModel
 import MusterSource
 
-/// A forecast as a calendar to subscribe to (iCalendar, RFC 5545): one all-day event for each lapse.
+/// A forecast as a calendar to subscribe to (iCalendar, RFC 5545): one all-day event for each group
+/// of lapses.
 ///
 /// What mends itself is no date to keep and is left out. An event keeps its name (`UID`) from run to run as long
-/// as its finding and its moment stay the same, so a reader that imports the file again doubles nothing.
+/// as its first finding and its moment stay the same, so a reader that imports the file again doubles nothing.
 public struct ForecastCalendar: Sendable {
     private let forecast: Forecast
     private let stamp: String
@@ -24,20 +25,21 @@ public struct ForecastCalendar: Sendable {
         calendar.line("CALSCALE:GREGORIAN")
         calendar.text("X-WR-CALNAME", "\(mark)What lapses: \(forecast.system)")
         let lapses = forecast.lapses.filter(\.worsens)
-        for lapse in lapses { event(lapse, in: &calendar) }
+        for group in LapseGroup.groups(lapses) { event(group, in: &calendar) }
         // RFC 5545 section 3.6: a calendar without any component is none.
         if lapses.isEmpty { nothing(in: &calendar) }
         calendar.line("END:VCALENDAR")
         return calendar.bytes
     }
 
-    private func event(_ lapse: Lapse, in calendar: inout CalendarText) {
+    private func event(_ group: LapseGroup, in calendar: inout CalendarText) {
+        let lapse = group.first
         let words = LapseWords(lapse: lapse)
         calendar.line("BEGIN:VEVENT")
         calendar.line("UID:\(lapse.finding)-\(Self.time(lapse.at))@muster")
         calendar.line("DTSTAMP:\(stamp)")
         calendar.line("DTSTART;VALUE=DATE:\(Self.day(lapse.at))")
-        calendar.text("SUMMARY", "\(mark)\(lapse.subject): \(words.cause) (\(lapse.rule))")
+        calendar.text("SUMMARY", "\(mark)\(group.subjects): \(words.cause) (\(lapse.rule))")
         calendar.text("DESCRIPTION", description(lapse, words))
         calendar.text("CATEGORIES", lapse.cause.rawValue)
         calendar.line("PRIORITY:\(Self.priority(lapse.severity))")

@@ -36,14 +36,15 @@ public struct ForecastTable: Sendable {
         guard !lapses.isEmpty else { return }
         page.gap()
         page.line(page.style.strong(name))
-        for lapse in lapses { draw(lapse, on: &page) }
+        for group in LapseGroup.groups(lapses) { draw(group, on: &page) }
     }
 
-    private func draw(_ lapse: Lapse, on page: inout TerminalPage) {
+    private func draw(_ group: LapseGroup, on page: inout TerminalPage) {
+        let lapse = group.first
         let words = LapseWords(lapse: lapse)
         let when = lapse.worsens ? page.style.fail(words.when) : page.style.pass(words.when)
         page.line(
-            "\(when)  \(VisibleText.text(lapse.rule))  \(VisibleText.text(lapse.subject))  "
+            "\(when)  \(VisibleText.text(lapse.rule))  \(VisibleText.text(group.subjects))  "
                 + page.style.faint(lapse.severity.rawValue))
         let message = lapse.message.utf8.isEmpty ? "" : ": \(lapse.message)"
         page.paragraph("\(words.cause), \(words.change)\(message)", indent: Self.indent)
