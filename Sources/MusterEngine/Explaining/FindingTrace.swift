@@ -25,10 +25,11 @@ struct FindingTrace {
 
     /// Every expression that can be evaluated, with its values drawn; none are drawn where it reads a secret.
     func parts(in environment: Environment) -> [FindingDetail.Part] {
-        expressions.compactMap { expression in
+        let holdsSecret = subjectHoldsSecret
+        return expressions.compactMap { expression in
             let text = expression.program.text
             let drawing: String
-            if reads(of: expression.program).contains(where: \.isSecret) {
+            if holdsSecret || reads(of: expression.program).contains(where: \.isSecret) {
                 drawing =
                     String(decoding: text.bytes, as: UTF8.self) + "\n(values withheld: a secret)\n"
             } else if let explained = Explanation(
@@ -42,6 +43,18 @@ struct FindingTrace {
                 name: expression.name, drawing: drawing,
                 location: text.location(0..<text.bytes.count))
         }
+    }
+
+    /// Whether the subject has a secret anywhere in it: a part of an expression may show all of it.
+    private var subjectHoldsSecret: Bool {
+        guard let document = scope.populations.first?.document else { return false }
+        var pending = [item?.node ?? document.root]
+        while let id = pending.popLast() {
+            if document.node(id).flags.contains(.secret) { return true }
+            pending += document.elements(id)
+            pending += document.keys(id).map { document.value(ofKey: $0, in: id) }
+        }
+        return false
     }
 
     /// The values of the evidence that the expressions read, in order.

@@ -37,7 +37,7 @@ struct ExpectedReader {
                         rule.value, known: library.ruleIDs, at: rule.location))
             }
             rules.append(rule)
-            expected += read(rule, document, document.value(ofKey: key))
+            expected += read(rule, document, document.value(ofKey: key, in: verdicts.id))
         }
         if rules.isEmpty { collector.add(TestingDiagnostics.emptyCase(at: verdicts.location)) }
         return Expected(asOf: asOf.value, rules: rules, verdicts: expected)
@@ -54,7 +54,7 @@ struct ExpectedReader {
             return []
         }
         return document.keys(id).compactMap { key in
-            verdict(document, document.value(ofKey: key)).map {
+            verdict(document, document.value(ofKey: key, in: id)).map {
                 TestCase.Expectation(
                     rule: rule,
                     subject: Located(
