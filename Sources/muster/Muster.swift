@@ -13,9 +13,8 @@ struct Muster: ParsableCommand {
         version: ToolVersion.text,
         subcommands: [
             CheckCommand.self, ExplainCommand.self, LintCommand.self, TestCommand.self,
-            DrillCommand.self,
-            InitCommand.self, EvalCommand.self, KindsCommand.self, ParsersCommand.self,
-            FunctionsCommand.self,
+            DiffCommand.self, DrillCommand.self, ForecastCommand.self, InitCommand.self,
+            EvalCommand.self, KindsCommand.self, ParsersCommand.self, FunctionsCommand.self,
         ])
 
     /// Usage mistakes end with 2, as every "could not run" does.

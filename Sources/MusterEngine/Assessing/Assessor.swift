@@ -40,7 +40,7 @@ public struct Assessor {
     }
 
     /// In order of kind.
-    private func populations(_ files: EvidenceFiles) -> [Population] {
+    func populations(_ files: EvidenceFiles) -> [Population] {
         let entries = project.configuration.evidence
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
@@ -64,17 +64,23 @@ public struct Assessor {
         }) {
             return [excluded(rule.rule, exclusion)]
         }
+        return RuleEvaluator(rule, scope(of: rule, populations, project, asOf)).findings()
+    }
+
+    /// What a rule's expressions may read.
+    static func scope(
+        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
+    ) -> RuleScope {
         let overrides = project.configuration.parameters.first {
             $0.rule.value.isSame(as: rule.rule.id)
         }
         // Wrong parameters were reported when the project was loaded.
         let parameters = ParameterDocument(collector: DiagnosticCollector()).make(
             for: rule.definition, overrides: overrides.map { ($0.document, $0.node) })
-        let scope = RuleScope(
+        return RuleScope(
             populations: rule.rule.kinds.compactMap { kind in
                 populations.first { $0.kind.isSame(as: kind) }
             }, parameters: parameters, asOf: asOf, samplesCount: project.configuration.isSample)
-        return RuleEvaluator(rule, scope).findings()
     }
 
     private static func excluded(

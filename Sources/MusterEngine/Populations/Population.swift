@@ -19,6 +19,8 @@ struct Population: Sendable {
     /// What one file gave.
     struct FileYield: Sendable {
         let path: String
+        /// The name of the adapter that read it.
+        let adapter: String
         let count: Int
         /// The moment it speaks of.
         let effective: Moment?

@@ -73,7 +73,8 @@ struct PopulationBuilder {
             to: draft, effective: effective, isSample: isSample, at: entry.location)
         draft.itemsByFile.append(
             Population.FileYield(
-                path: file.path, count: count, effective: effective, isSample: isSample))
+                path: file.path, adapter: adapter.definition.name.value, count: count,
+                effective: effective, isSample: isSample))
     }
 
     private func adapter(

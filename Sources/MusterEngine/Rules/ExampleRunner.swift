@@ -46,19 +46,26 @@ public struct ExampleRunner {
 
     private func run(_ example: ExampleDefinition, of rule: CompiledRule) -> Result {
         let collector = DiagnosticCollector()
-        let document = rule.definition.document
-        let parameters = ParameterDocument(collector: collector).make(
-            for: rule.definition, overrides: example.parameters.map { (document, $0) })
-        let populations = Self.populations(
-            of: example, rule, in: project.library, collector: collector)
-        let scope = RuleScope(
-            populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true
-        )
+        let scope = scope(of: example, rule, collector: collector)
         let worst = Self.worst(RuleEvaluator(rule, scope).findings())
         return Result(
             rule: rule.rule.id, name: example.name.value, location: example.verdict.location,
             expected: example.verdict.value, found: worst?.verdict ?? .undetermined(.noEvidence),
             message: worst?.message ?? "no finding", diagnostics: collector.all)
+    }
+
+    /// What the rule's expressions may read in an example; mistakes in it go to the collector.
+    func scope(
+        of example: ExampleDefinition, _ rule: CompiledRule, collector: DiagnosticCollector
+    ) -> RuleScope {
+        let document = rule.definition.document
+        let parameters = ParameterDocument(collector: collector).make(
+            for: rule.definition, overrides: example.parameters.map { (document, $0) })
+        let populations = Self.populations(
+            of: example, rule, in: project.library, collector: collector)
+        return RuleScope(
+            populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true
+        )
     }
 
     /// What an example gives, in the order of the rule's bindings.

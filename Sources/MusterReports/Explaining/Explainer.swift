@@ -5,7 +5,7 @@ import MusterSource
 public struct Explainer: Sendable {
     private static let mostLines = 5
 
-    private let assessment: Assessment
+    let assessment: Assessment
 
     /// Explains things of `assessment`.
     public init(_ assessment: Assessment) {
@@ -23,7 +23,7 @@ public struct Explainer: Sendable {
         if let claim = assessment.claims.first(where: { same($0.claim.id, name) }) {
             return explain(claim)
         }
-        return assessment.findings.first { same($0.id, name) }.map(explain)
+        return assessment.findings.first { same($0.id, name) }.map { explain($0, detail: nil) }
     }
 
     /// Every name there is to explain: rules, then controls, then claims.
@@ -93,29 +93,6 @@ public struct Explainer: Sendable {
         return page.text
     }
 
-    private func explain(_ finding: Finding) -> String {
-        var page = ExplanationPage(title: "finding \(finding.id)", subtitle: line(finding))
-        let rule = assessment.rules.first { same($0.id, finding.rule) }
-        page.facts = [
-            ("severity", finding.severity.rawValue), ("known by", finding.evidenceClass.rawValue),
-        ]
-        page.section("asserts", rule?.checks.map(\.that) ?? [])
-        page.section(
-            "evidence",
-            finding.observations.compactMap { observation in
-                observation.location.map {
-                    "\($0.description)  \(observation.isSecret ? "(hidden)" : Snippet($0).text)"
-                }
-            })
-        page.section("what to do", [finding.verdict.reason?.advice ?? rule?.fix].compactMap { $0 })
-        if let waiver = finding.waiver {
-            page.section(
-                "waived",
-                ["until \(waiver.expires.dayText) by \(waiver.approvedBy): \(waiver.reason)"])
-        }
-        return page.text
-    }
-
     // MARK: Parts
 
     /// What a rule has against a control, told in a few lines.
@@ -126,7 +103,7 @@ public struct Explainer: Sendable {
             + (more > 0 ? ["  and \(more) more; `muster explain \(rule)` lists them"] : [])
     }
 
-    private func line(_ finding: Finding) -> String {
+    func line(_ finding: Finding) -> String {
         var word = finding.verdict.name.uppercased()
         if let reason = finding.verdict.reason { word += " (\(reason.rawValue))" }
         let place = finding.observations.first?.location.map { "  \($0.description)" } ?? ""
@@ -158,16 +135,16 @@ public struct Explainer: Sendable {
         assessment.findings.filter { same($0.rule, rule) }
     }
 
-    private func claims(on rule: Rule) -> [Claim] {
+    func claims(on rule: Rule) -> [Claim] {
         assessment.claims.map(\.claim).filter { $0.rules.contains { same($0, rule.id) } }
     }
 
-    private func short(_ framework: String) -> String {
+    func short(_ framework: String) -> String {
         assessment.frameworks.first { same($0.framework.id, framework) }?.framework.short
             ?? framework
     }
 
-    private func same(_ left: String, _ right: String) -> Bool {
+    func same(_ left: String, _ right: String) -> Bool {
         left.utf8.elementsEqual(right.utf8)
     }
 }

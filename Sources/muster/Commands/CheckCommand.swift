@@ -17,7 +17,9 @@ struct CheckCommand: ParsableCommand {
         abstract: "Judge the project's evidence and write the reports.",
         discussion: """
             Reads muster.yaml, the rules, the claims, the waivers and the evidence; prints what does \
-            not pass; writes JUnit XML, HTML and JSON. Exit status 1 means a finding at or above the gate.
+            not pass; writes JUnit XML, HTML and JSON. Exit status 1 means a finding at or above the gate. \
+            `--baseline results.json --fail-on new` lets through what was open in that earlier run; the \
+            reports go on showing it.
             """)
 
     @OptionGroup var options: ProjectOptions
@@ -34,6 +36,12 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "What to print: text or json.")
     var format = Format.text
 
+    @Option(help: "An earlier results.json: what was open then does not close the gate.")
+    var baseline: String?
+
+    @Option(help: "With a baseline, what closes the gate: new (default), worsened or any.")
+    var failOn: GateArgument?
+
     @Flag(name: .shortAndLong, help: "Print the summary alone.")
     var quiet = false
 
@@ -43,6 +51,10 @@ struct CheckCommand: ParsableCommand {
     var verbose = false
 
     mutating func run() throws {
+        if failOn != nil, baseline == nil {
+            throw ValidationError(
+                "--fail-on needs --baseline; the gate itself stands in muster.yaml")
+        }
         let project = try options.load()
         let assessment = Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(
             toolVersion: ToolVersion.text)
@@ -52,16 +64,21 @@ struct CheckCommand: ParsableCommand {
         }
         var options = ReportOptions(width: Screen.width, isColored: Screen.allowsColor)
         options.verbosity = quiet ? .quiet : verbose ? .verbose : .normal
+        // Read before the reports are written: the baseline may be the report of the last run.
+        let held = try baseline.map {
+            try Baseline(path: $0, gate: failOn?.gate ?? .new, assessment)
+        }
         let written = noReports ? [] : try writeReports(assessment)
         switch format {
         case .json: show(JSONReporter(), assessment, options)
         case .text:
             show(TerminalReporter(), assessment, options)
             if verbose, !quiet { Screen.result(fileLines(assessment)) }
-            Screen.result(closingLine(assessment, written))
+            if let held { Screen.result(ComparisonTable(held.comparison).text(options: options)) }
+            Screen.result(closingLine(assessment, held, written))
         }
         // Ends the process here: freeing every node of every document first would help nobody.
-        Self.exit(withError: (assessment.passesMuster ? ExitStatus.passes : .findings).code)
+        Self.exit(withError: status(assessment, held).code)
     }
 
     private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions)
@@ -82,10 +99,16 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Where the reports are and what the caller will see.
-    private func closingLine(_ assessment: Assessment, _ written: [String]) -> String {
-        let status = assessment.passesMuster ? ExitStatus.passes : .findings
+    private func closingLine(
+        _ assessment: Assessment, _ held: Baseline?, _ written: [String]
+    ) -> String {
         let places = written.isEmpty ? "" : written.joined(separator: "  ") + "  "
-        return "\(places)exit \(status.rawValue)\n"
+        let old = held.map { "  (\($0.letThrough) open since the baseline)" } ?? ""
+        return "\(places)exit \(status(assessment, held).rawValue)\(old)\n"
+    }
+
+    private func status(_ assessment: Assessment, _ held: Baseline?) -> ExitStatus {
+        (held?.passes ?? assessment.passesMuster) ? .passes : .findings
     }
 
     /// Writes the files and returns what to tell: single files, and folders for formats with many.

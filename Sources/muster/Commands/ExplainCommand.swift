@@ -1,5 +1,6 @@
 import ArgumentParser
 import MusterEngine
+import MusterModel
 import MusterReports
 import MusterSource
 
@@ -8,7 +9,12 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract:
-            "Explain a rule, a control, a claim or a finding, with what the evidence says of it.")
+            "Explain a rule, a control, a claim or a finding, with what the evidence says of it.",
+        discussion: """
+            A finding is named by its id or by rule and subject: `muster explain tls.minimum-version \
+            mail.example:465`. Its expressions are drawn with the value of every part, the lines they \
+            read, the records these came with, and a waiver to fill in.
+            """)
 
     @OptionGroup var options: ProjectOptions
 
@@ -18,25 +24,49 @@ struct ExplainCommand: ParsableCommand {
     )
     var name: String?
 
+    @Argument(help: "After a rule: the subject of one finding, as a check prints it.")
+    var subject: String?
+
     @Option(help: "Judge the state at this date or time (default: now).")
     var asOf: MomentArgument?
 
     mutating func run() throws {
+        let moment = asOf?.moment ?? Clock.now
         let project = try options.load()
         let explainer = Explainer(
-            Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(toolVersion: ToolVersion.text)
-        )
+            Assessor(project, asOf: moment).assess(toolVersion: ToolVersion.text))
         guard let name else {
             Screen.result(explainer.names.map { $0 + "\n" }.joined())
             return
         }
-        if let text = explainer.explain(name) {
-            Screen.result(text)
-            return
+        if let subject {
+            guard let finding = explainer.finding(rule: name, subject: subject) else {
+                throw missing(
+                    "finding of '\(name)' about '\(subject)'", subject,
+                    among: explainer.subjects(of: name))
+            }
+            return show(finding, explainer, project, moment)
         }
-        let near = NearestName.of(name, among: explainer.names)
-        Screen.talk("error: nothing here is called '\(name)'\n")
+        if let finding = explainer.finding(id: name) {
+            return show(finding, explainer, project, moment)
+        }
+        guard let text = explainer.explain(name) else {
+            throw missing("thing called '\(name)'", name, among: explainer.names)
+        }
+        Screen.result(text)
+    }
+
+    private func show(
+        _ finding: Finding, _ explainer: Explainer, _ project: Project, _ moment: Moment
+    ) {
+        let detail = FindingExplainer(project, asOf: moment).explain(finding)
+        Screen.result(explainer.explain(finding, detail: detail))
+    }
+
+    private func missing(_ what: String, _ name: String, among names: [String]) -> ExitCode {
+        let near = NearestName.of(name, among: names)
+        Screen.talk("error: there is no \(what) here\n")
         Screen.talk(near.map { "  = hint: did you mean '\($0)'?\n" } ?? "")
-        throw ExitStatus.couldNotRun.code
+        return ExitStatus.couldNotRun.code
     }
 }

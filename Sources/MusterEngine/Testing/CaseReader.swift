@@ -1,0 +1,66 @@
+import MusterModel
+import MusterSource
+
+/// Reads the case folders of a project: `tests/CASE/` with muster.yaml, evidence and expected.yaml.
+struct CaseReader {
+    /// A folder and what was found in it.
+    struct Outcome: Sendable {
+        let name: String
+        /// Nil if a diagnostic is an error.
+        let testCase: TestCase?
+        let diagnostics: [Diagnostic]
+    }
+
+    private static let expectedName = "/expected.yaml"
+
+    private let project: Project
+    private let folder: String
+
+    init(_ project: Project, folder: String) {
+        self.project = project
+        self.folder = folder
+    }
+
+    /// In order of path.
+    func read() -> [Outcome] {
+        project.files.paths(below: folder).filter { $0.hasSuffix(Self.expectedName) }.map { path in
+            let name = String(
+                decoding: path.utf8.dropLast(Self.expectedName.utf8.count), as: UTF8.self)
+            let collector = DiagnosticCollector()
+            let found = read(name, collector)
+            return Outcome(
+                name: name, testCase: collector.hasErrors ? nil : found, diagnostics: collector.all)
+        }
+    }
+
+    private func read(_ name: String, _ collector: DiagnosticCollector) -> TestCase? {
+        let files = FolderTree(base: project.files, folder: name)
+        let configuration = ProjectFile.yaml("muster.yaml", in: files, collector: collector)
+            .flatMap { ProjectReader(collector: collector).read($0) }
+        let expected = ProjectFile.yaml("expected.yaml", in: files, collector: collector)
+            .flatMap { ExpectedReader(collector: collector, library: project.library).read($0) }
+        let waivers = readWaivers(files, configuration, collector)
+        guard let configuration, let expected else { return nil }
+        for source in configuration.ruleSources {
+            collector.add(TestingDiagnostics.ownRules(at: source.location))
+        }
+        ProjectChecker(
+            collector: collector, configuration: configuration, library: project.library
+        ).check(claims: [], waivers: waivers)
+        let own = Project(
+            configuration: configuration, library: project.library,
+            ledger: Ledger(page: nil, claims: []), page: nil, waivers: waivers, files: files)
+        return TestCase(
+            name: name, project: own, asOf: expected.asOf, rules: expected.rules,
+            expected: expected.verdicts)
+    }
+
+    private func readWaivers(
+        _ files: FolderTree, _ configuration: ProjectConfiguration?,
+        _ collector: DiagnosticCollector
+    ) -> [Waiver] {
+        guard let path = configuration?.waivers else { return [] }
+        return ProjectFile.yaml(path.value, in: files, at: path.location, collector: collector)
+            .map { WaiverReader(collector: collector).read($0) } ?? []
+    }
+}
