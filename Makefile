@@ -1,15 +1,16 @@
 # `make help` lists the targets.
 SHELL := /bin/bash
 SUITE ?= ../shared/cel
+SUITES ?= ../shared/suites
 SECONDS ?= 60
 AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel conformance fuzz golden embed real-files
+.PHONY: help build release demo test unit lint bench bench-cel bench-documents conformance suites drill spans fuzz asan golden embed real-files
 
 help: ## List the targets.
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 build: ## Build for development.
 	@scripts/install-dependencies.sh build
@@ -48,11 +49,27 @@ bench-cel: ## The expression engine beside cel-cpp and cel-rust.
 	@scripts/install-dependencies.sh build
 	@Benchmarks/cel.sh
 
+bench-documents: ## The parsers beside orjson, jq, libyaml and others.
+	@scripts/install-dependencies.sh build
+	@Benchmarks/documents.sh
+
 conformance: ## Run the language's conformance suite and print a table: make conformance SUITE=folder.
 	@scripts/conformance.sh $(SUITE)
 
-fuzz: ## Fuzz the expression engine: make fuzz SECONDS=600.
+suites: ## Run the parsers' suites and print a table: make suites SUITES=folder.
+	@scripts/suites.sh $(SUITES)
+
+spans: ## Change every byte of the parsers' corpus and print how many changes were found in the right value.
+	@scripts/spans.sh
+
+drill: release ## Drill the shipped library and write docs/drill.md; ends with an error if an alarm stays silent.
+	@scripts/drill.sh $(RELEASE) $(AS_OF)
+
+fuzz: ## Fuzz the expression engine and the parsers: make fuzz SECONDS=600.
 	@Fuzz/run.sh $(SECONDS)
+
+asan: ## Replay the corpus and all that crashed a fuzzer with AddressSanitizer.
+	@Fuzz/asan.sh
 
 golden: release ## Record the golden files; always ends with an error, because a recording is no check.
 	@scripts/record-golden.sh

@@ -50,7 +50,8 @@ let package = Package(
         .testTarget(name: "MusterWritersTests", dependencies: ["MusterWriters"]),
         .testTarget(name: "MusterCELTests", dependencies: ["MusterCEL", "MusterSource"]),
         .testTarget(
-            name: "MusterDocumentsTests", dependencies: ["MusterDocuments", "MusterSource"]),
+            name: "MusterDocumentsTests", dependencies: ["MusterDocuments", "MusterSource"],
+            exclude: ["Corpus", "Hostile/colliding-keys.txt"]),
         .testTarget(
             name: "MusterEngineTests",
             dependencies: [
@@ -61,7 +62,7 @@ let package = Package(
             dependencies: ["MusterModel", "MusterReports", "MusterSource", "MusterWriters"]),
         .testTarget(
             name: "IntegrationTests",
-            dependencies: ["muster", "MusterDocuments", "MusterSource"],
+            dependencies: ["muster", "MusterDocuments", "MusterEngine", "MusterSource"],
             exclude: ["Fixtures"]),
         .testTarget(name: "ArchitectureTests"),
     ],

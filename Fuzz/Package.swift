@@ -6,10 +6,25 @@ let package = Package(
     name: "fuzz",
     dependencies: [.package(name: "muster", path: "..")],
     targets: [
+        // What an input has to withstand, with or without a fuzzer.
+        .target(name: "CELTarget", dependencies: [.product(name: "MusterCEL", package: "muster")]),
+        .target(
+            name: "ParserTarget",
+            dependencies: [.product(name: "MusterDocuments", package: "muster")]),
         .executableTarget(
-            name: "FuzzCEL",
-            dependencies: [.product(name: "MusterCEL", package: "muster")],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            name: "FuzzCEL", dependencies: ["CELTarget"],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzParsers",
+            dependencies: [
+                "ParserTarget", .product(name: "MusterDocuments", package: "muster"),
+            ],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "ReplayInputs",
+            dependencies: [
+                "CELTarget", "ParserTarget", .product(name: "MusterDocuments", package: "muster"),
+            ]),
     ],
     cxxLanguageStandard: .cxx17
 )

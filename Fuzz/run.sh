@@ -1,20 +1,59 @@
 #!/usr/bin/env bash
-# Builds the fuzz target and runs it for some seconds (default 60). Ends with an error if it crashed.
-# A crash leaves its input in Fuzz/corpus-work/crashes.
+# Builds the fuzz targets and runs them for some seconds in all (default 60), in turn. Ends with an error if one
+# crashed. A crash leaves its input in Fuzz/corpus-work/crashes.
+# Usage: run.sh [SECONDS [FuzzCEL|FuzzParsers]...]
 set -euo pipefail
 cd "$(dirname "$0")"
 seconds=${1:-60}
+targets=("${@:2}")
+[ ${#targets[@]} -gt 0 ] || targets=(FuzzCEL FuzzParsers)
 swift=${SWIFT:-swift}
 scratch=${SCRATCH:-.build}
 configuration=${CONFIGURATION:-debug}
 work=corpus-work
+inputs=../Tests/MusterDocumentsTests/Corpus
 
 # The package manager does not notice files added to a package beside this one until its manifest is newer.
 touch Package.swift
-# Everything is instrumented, so that the fuzzer sees the engine's branches and not only its own.
-$swift build -c "$configuration" --scratch-path "$scratch" --product FuzzCEL -Xswiftc -sanitize=fuzzer
-mkdir -p "$work/cel" "$work/crashes"
-binary="$scratch/$configuration/FuzzCEL"
-# Swift's own backtrace would end the process before the fuzzer has saved the input.
-SWIFT_BACKTRACE=enable=no nice -n 10 "$binary" "$work/cel" corpus/cel -max_total_time="$seconds" -max_len=400 -timeout=10 \
-    -rss_limit_mb=2048 -dict=cel.dict -artifact_prefix="$work/crashes/" -print_final_stats=1
+# Everything is instrumented, so that the fuzzer sees the program's branches and not only its own.
+for target in "${targets[@]}"; do
+    $swift build -c "$configuration" --scratch-path "$scratch" --product "$target" -Xswiftc -sanitize=fuzzer
+done
+mkdir -p "$work/cel" "$work/parsers" "$work/crashes"
+
+# A seed is a file of the corpus behind the byte that picks its parser: the parser's place in the list.
+seed_parsers() {
+    rm -rf "$work/seeds"
+    mkdir -p "$work/seeds"
+    local place=0 format file
+    for format in $("$scratch/$configuration/FuzzParsers" list); do
+        for file in "$inputs/$format"/*; do
+            [ -f "$file" ] || continue
+            { printf "\\x$(printf %02x "$place")"; cat "$file"; } >"$work/seeds/$format-$(basename "$file")"
+        done
+        place=$((place + 1))
+    done
+}
+
+run() {
+    local target=$1 folder=$2 seeds=$3
+    shift 3
+    # Swift's own backtrace would end the process before the fuzzer has saved the input.
+    SWIFT_BACKTRACE=enable=no nice -n 10 "$scratch/$configuration/$target" "$work/$folder" "$seeds" \
+        -max_total_time=$((seconds / ${#targets[@]})) -timeout=10 -rss_limit_mb=2048 \
+        -artifact_prefix="$work/crashes/$folder-" -print_final_stats=1 "$@"
+}
+
+for target in "${targets[@]}"; do
+    case $target in
+    FuzzCEL) run FuzzCEL cel corpus/cel -max_len=400 -dict=cel.dict ;;
+    FuzzParsers)
+        seed_parsers
+        run FuzzParsers parsers "$work/seeds" -max_len=4096
+        ;;
+    *)
+        echo "fuzz: there is no target '$target'" >&2
+        exit 2
+        ;;
+    esac
+done

@@ -8,9 +8,18 @@ public struct ParseOutcome: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Keeps `document` only if no diagnostic is an error.
+    ///
+    /// Whatever looks like a secret is flagged in the document, hidden in its sources, and left out of the messages.
     public init(_ document: Document?, _ diagnostics: [Diagnostic] = []) {
+        document?.hideSecrets()
         let failed = diagnostics.contains { $0.severity == .error }
         self.document = failed ? nil : document
-        self.diagnostics = diagnostics
+        for diagnostic in diagnostics where failed {
+            // Without a document nobody has looked for keys; looking once serves all places of a source.
+            guard let source = diagnostic.location?.source else { continue }
+            source.hideKeys()
+            break
+        }
+        self.diagnostics = diagnostics.map { $0.withoutSecrets }
     }
 }

@@ -11,6 +11,15 @@ public struct Snippet: Equatable, Sendable {
     /// Scalars of `text` in the marked part; at least 1.
     public let markLength: Int
 
+    /// Whether the line holds a secret, so that `text` is not the line's.
+    public let isWithheld: Bool
+
+    /// What stands for a line that holds a secret.
+    public static let withheld = "(line withheld: it holds a secret)"
+
+    /// How far around the shown part of a long line a secret may begin or end.
+    private static let margin = 1024
+
     /// Cuts the line of `location` to at most `width` scalars around the marked part.
     public init(_ location: Location, width: Int = 100) {
         let start = location.start
@@ -19,6 +28,16 @@ public struct Snippet: Equatable, Sendable {
         let lineRange = location.source.lineRange(start.line) ?? location.range
         let window = Self.window(
             lineRange, around: location.range, width: max(20, width), in: location.source)
+        let first = max(lineRange.lowerBound, window.lowerBound - Self.margin)
+        let last = min(lineRange.upperBound, window.upperBound + Self.margin)
+        guard !location.source.holdsSecret(shown: window, of: first..<max(first, last)) else {
+            isWithheld = true
+            text = Self.withheld
+            markStart = 0
+            markLength = 1
+            return
+        }
+        isWithheld = false
         let end = min(
             max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
         let before = Self.shown(

@@ -11,11 +11,19 @@ public final class Source: Sendable {
     /// The first byte; `count` bytes may be read.
     nonisolated(unsafe) public let base: UnsafePointer<UInt8>
 
-    private let lines = Mutex<LineTable?>(nil)
+    /// Where the first byte stands in the file: its start, unless this is a part cut out of a stream.
+    public let origin: SourcePosition
 
-    /// Copies `bytes`.
-    public init(path: String, bytes: some Collection<UInt8>) {
+    private let lines = Mutex<LineTable?>(nil)
+    private let hidden = Mutex(HiddenRanges())
+
+    /// Copies `bytes`, which stand at `origin` in the file.
+    public init(
+        path: String, bytes: some Collection<UInt8>,
+        origin: SourcePosition = SourcePosition(line: 1, column: 1, offset: 0)
+    ) {
         self.path = path
+        self.origin = origin
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
         _ = buffer.initialize(from: bytes)
         self.count = bytes.count
@@ -43,14 +51,28 @@ public final class Source: Sendable {
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[clamped]), as: UTF8.self)
     }
 
-    /// The line and column of a byte offset, which is clamped to the source.
+    /// The line, column and offset in the file of a byte offset, which is clamped to the source.
     public func position(at offset: Int) -> SourcePosition {
-        withLineTable { $0.position(of: max(0, min(offset, count)), in: bytes) }
+        let inside = withLineTable { $0.position(of: max(0, min(offset, count)), in: bytes) }
+        return SourcePosition(
+            line: inside.line + origin.line - 1,
+            column: inside.line == 1 ? inside.column + origin.column - 1 : inside.column,
+            offset: inside.offset + origin.offset)
     }
 
-    /// The byte range of a line (from 1), its line ending left out; nil when there is no such line.
+    /// The byte range of a line of the file (from 1), its line ending left out; nil when there is no such line.
     public func lineRange(_ line: Int) -> Range<Int>? {
-        withLineTable { $0.range(ofLine: line, in: bytes) }
+        withLineTable { $0.range(ofLine: line - (origin.line - 1), in: bytes) }
+    }
+
+    /// Keeps a range from being shown.
+    public func hide(_ range: Range<Int>) {
+        hidden.withLock { $0.insert(range) }
+    }
+
+    /// Whether a part of the range was hidden.
+    func hides(_ range: Range<Int>) -> Bool {
+        hidden.withLock { $0.overlaps(range) }
     }
 
     private func withLineTable<Result>(_ body: (LineTable) -> Result) -> Result {

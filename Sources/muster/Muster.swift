@@ -13,6 +13,7 @@ struct Muster: ParsableCommand {
         version: ToolVersion.text,
         subcommands: [
             CheckCommand.self, ExplainCommand.self, LintCommand.self, TestCommand.self,
+            DrillCommand.self,
             InitCommand.self, EvalCommand.self, KindsCommand.self, ParsersCommand.self,
             FunctionsCommand.self,
         ])

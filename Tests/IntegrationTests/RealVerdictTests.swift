@@ -40,11 +40,11 @@ struct RealVerdictTests {
         ("tls.minimum-version", "tls.endpoint", "undetermined", "the default site has no TLS"),
     ]
 
-    @Test(.enabled("needs apt-get and its mirror") { RealFilesTests.shipped != nil })
+    @Test(.enabled("needs apt-get and its mirror") { DebianPackages.shipped != nil })
     func theVerdictsOnShippedFilesAreThoseOfAPerson() throws {
         let project = try ProjectCopy()
         try project.write(Self.configuration, to: "muster.yaml")
-        for file in try #require(RealFilesTests.shipped).joined() {
+        for file in try #require(DebianPackages.shipped).joined() {
             let name = URL(fileURLWithPath: file.path).lastPathComponent
             if Self.configuration.contains("evidence/\(name)") {
                 try project.write(Data(file.bytes), to: "evidence/\(name)")

@@ -22,7 +22,8 @@ enum DocumentText {
         case .map:
             var pairs = document.keys(id).map {
                 quoted(document.bytes($0)) + ": "
-                    + shown(document, document.value(ofKey: $0), sortingKeys: sortingKeys)
+                    + shown(
+                        document, document.value(ofKey: $0, in: id), sortingKeys: sortingKeys)
             }
             if sortingKeys { pairs.sort() }
             return "{" + pairs.joined(separator: ", ") + "}"

@@ -49,7 +49,13 @@ struct ParsedText {
 
     /// The source text of the last key of such a path.
     func keySpan(_ path: String) -> String? {
-        node(path).map { text(of: NodeID($0.rawValue - 1)) }
+        guard let document = outcome.document, let name = path.split(separator: ".").last,
+            let map = node(path.split(separator: ".").dropLast().joined(separator: "."))
+        else { return nil }
+        return document.keys(map).first {
+            document.string($0)?.utf8.elementsEqual(name.utf8) == true
+        }
+        .map { text(of: $0) }
     }
 
     /// The value at such a path.

@@ -1,3 +1,5 @@
+import CELTarget
+
 /// libFuzzer's own main, called by name: the package manager gives every executable's main a name of its own, which
 /// keeps libFuzzer's from being linked.
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -15,4 +17,11 @@ public func fuzzMain(
     var count = count
     var arguments = arguments
     return runDriver(&count, &arguments) { fuzzOneInput($0, $1) }
+}
+
+/// What libFuzzer calls.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    CELTarget.shared.run(UnsafeBufferPointer(start: start, count: count))
+    return 0
 }

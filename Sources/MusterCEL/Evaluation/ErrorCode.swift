@@ -16,6 +16,8 @@ enum ErrorCode: UInt8 {
     case mappedAddress, zonedAddress, unknownZone, badPattern, badReplacement, tooManyGroups
     // Formatting
     case badFormat, tooFewArguments, badFormatArgument, badPrecision
+    /// An added function's own words.
+    case refused
     // Limits
     case steps, depth, memory
 }

@@ -27,6 +27,7 @@ enum EvaluationDiagnostics {
         case .emptyOptional: return (.emptyOptional, "the optional is empty")
         case .unknownName, .unknownFunction, .unboundVariable, .unsupportedMessage:
             return name(record, words)
+        case .refused: return (.badArgument, words.text(record.first))
         case .steps: return (.limit, "the expression takes too many steps")
         case .depth: return (.limit, "the value is nested too deeply")
         case .memory: return (.limit, "the expression needs too much memory")

@@ -25,7 +25,8 @@ extension Evaluator {
 
     /// A copy of any result, apart from the evaluator; nil if it is nested too deeply or holds a fault.
     public func plain(_ value: Value) -> PlainValue? {
-        PlainWriter(machine: machine).plain(value, machine.depthLimit)
+        var writer = PlainWriter(machine: machine, isCharged: false)
+        return writer.plain(value, machine.depthLimit)
     }
 
     /// How many elements or entries a list or map result has; nil for any other value.

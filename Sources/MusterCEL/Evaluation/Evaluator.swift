@@ -22,6 +22,8 @@ public final class Evaluator {
     private let bindings: UnsafeMutablePointer<Binding>
     private var stores: [ConstantStore?]
     private let steps: Int
+    /// The last binding's number.
+    private var epoch: UInt64 = 0
 
     /// Prepares to run a program; every variable is unbound.
     public init(_ program: Program) {
@@ -87,8 +89,11 @@ public final class Evaluator {
     /// Binds a variable to a value of a document, without copying or reading it.
     public func bind(_ slot: Int, _ document: Document, _ node: NodeID) {
         precondition(program.variables.indices.contains(slot), "a slot is a variable's position")
-        host.documents[slot] = document
-        bindings[slot] = Binding(view: document.view, slot: slot)
+        if host.documents[slot] !== document {
+            host.documents[slot] = document
+            epoch += 1
+            bindings[slot] = Binding(view: document.view, slot: slot, epoch: epoch)
+        }
         registers[slot] = .node(bindings + slot, node.rawValue)
     }
 

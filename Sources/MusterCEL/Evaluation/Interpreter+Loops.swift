@@ -2,7 +2,7 @@ import MusterSource
 
 extension Interpreter {
     /// Sets up the two registers of an iterator: where it is, and what it runs over.
-    func iterate(_ i: Step) -> Step {
+    @inline(never) func iterate(_ i: Step) -> Step {
         let range = machine.resolve(registers[Int(i.b)])
         guard range.isList || range.isMap else {
             let culprit = range.isError ? range : registers[Int(i.b)]
@@ -13,6 +13,7 @@ extension Interpreter {
         switch range.tag {
         case .list: base = range.payload
         case .map: base = UInt64(UInt(bitPattern: range.mapHeader.pointee.entries))
+        case .nodeMap: base = places(of: range)
         default: base = UInt64(range.node.low)
         }
         registers[Int(i.a)] = Value(.iterator, aux: 0, payload: base)
@@ -20,6 +21,13 @@ extension Interpreter {
             range.tag, aux: count,
             payload: range.tag == .nodeList || range.tag == .nodeMap ? range.payload : 0)
         return i.next
+    }
+
+    /// A map's first key, and in the high half a row's first value; zero where values stand beside their keys.
+    private func places(of map: Value) -> UInt64 {
+        let key = UInt64(map.binding.pointee.view.firstKey(of: map.node))
+        // A row comes after the map that holds its keys, so its values never start at zero.
+        return map.node.flags.contains(.sharesKeys) ? key | UInt64(map.node.low) << 32 : key
     }
 
     @inline(never) func advance(_ i: Step) -> Step {
@@ -66,13 +74,24 @@ extension Interpreter {
             let key = low &+ 2 &* position
             variable[0] = Value(.node, aux: key, payload: iterator[1].payload)
             if i.n == 2 {
-                variable[1] = Value(.node, aux: key &+ 1, payload: iterator[1].payload)
+                let row = UInt32(truncatingIfNeeded: iterator[0].payload >> 32)
+                variable[1] = Value(
+                    .node, aux: row == 0 ? key &+ 1 : row &+ position,
+                    payload: iterator[1].payload)
             }
         }
     }
 
     /// One element of `all` (`continuing` true) or `exists` (false).
     @inline(never) func foldStep(_ i: Step, continuing: Bool) -> Step {
+        let condition = registers[Int(i.a)]
+        guard condition.tag == .bool else { return foldSlowly(i, continuing: continuing) }
+        if (condition.payload != 0) == continuing { return i.jump(i.c) }
+        registers[Int(i.b)] = condition
+        return i.next
+    }
+
+    @inline(never) private func foldSlowly(_ i: Step, continuing: Bool) -> Step {
         let condition = machine.resolve(registers[Int(i.a)])
         if condition.tag != .bool { return rememberError(i, condition) }
         if (condition.payload != 0) == continuing { return i.jump(i.c) }
@@ -98,8 +117,6 @@ extension Interpreter {
 
     func count(_ i: Step) -> Step {
         switch i.opcode {
-        case .endFold:
-            if registers[Int(i.a)].isError { return unwind(registers[Int(i.a)], i) }
         case .countStep:
             let condition = machine.resolve(registers[Int(i.a)])
             guard condition.tag == .bool else {

@@ -36,7 +36,10 @@ struct Interpreter {
             case .existsStep: i = foldStep(i, continuing: false)
             case .load: i = load(i)
             case .inSet: i = inSet(i)
-            case .size: i = put(i.a, machine.sizeValue(registers[Int(i.b)]), i)
+            case .index: i = index(i)
+            case .size: i = size(i)
+            case .iterate: i = iterate(i)
+            case .endFold: i = endFold(i)
             case .has: i = has(i)
             case .branch: i = branch(i)
             case .jump: i = i.jump(i.b)
@@ -45,8 +48,7 @@ struct Interpreter {
             case .greater: i = compare(i, .greater, .greater)
             case .greaterOrEqual: i = compare(i, .greater, .equal)
             case .call: i = call(i)
-            case .add:
-                i = put(i.a, machine.add(registers[Int(i.b)], registers[Int(i.c)]), i)
+            case .add: i = add(i)
             case .append: i = append(i)
             case .finish: return finish(i)
             case .halt: return machine.state.pointee.failure
@@ -65,17 +67,15 @@ struct Interpreter {
         case .negate: return put(i.a, machine.negate(b), i)
         case .selectOptional:
             return put(i.a, machine.selectOptional(b, sites[Int(i.c)].key), i)
-        case .index: return put(i.a, machine.index(b, registers[Int(i.c)]), i)
         case .indexOptional: return put(i.a, machine.indexOptional(b, registers[Int(i.c)]), i)
         case .isIn: return put(i.a, machine.contains(registers[Int(i.c)], b), i)
         case .matches: return matches(i)
-        case .iterate: return iterate(i)
         case .probe: return probe(i)
         case .beginList, .endList, .beginMap, .endMap, .insert, .merge: return build(i)
         case .groupBy: return put(i.a, machine.group(b, by: registers[Int(i.c)]), i)
         case .sortBy: return put(i.a, machine.sort(b, by: registers[Int(i.c)]), i)
         case .makeList, .makeMap, .makeMessage: return make(i)
-        case .endFold, .countStep, .endCount: return count(i)
+        case .countStep, .endCount: return count(i)
         default: return optional(i)
         }
     }
@@ -108,9 +108,23 @@ struct Interpreter {
 
     private func finish(_ i: Step) -> Value {
         let value = registers[Int(i.a)]
+        guard value.tag.rawValue >= Value.Tag.node.rawValue else { return value }
         // A node stays a node, with its place in the document, but it must be readable.
         let resolved = machine.resolve(value)
         return resolved.isError ? resolved : value
+    }
+
+    @inline(never) private func add(_ i: Step) -> Step {
+        put(i.a, machine.add(registers[Int(i.b)], registers[Int(i.c)]), i)
+    }
+
+    @inline(never) private func size(_ i: Step) -> Step {
+        put(i.a, machine.sizeValue(registers[Int(i.b)]), i)
+    }
+
+    @inline(__always) private func endFold(_ i: Step) -> Step {
+        let folded = registers[Int(i.a)]
+        return folded.isError ? unwind(folded, i) : i.next
     }
 
     @inline(__always) private func load(_ i: Step) -> Step {
@@ -123,7 +137,7 @@ struct Interpreter {
     }
 
     @inline(never) private func call(_ i: Step) -> Step {
-        let value = machine.state.pointee.code.bodies[Int(i.c)](
+        let value = machine.state.pointee.code.bodies[Int(i.c)].run(
             Call(machine: machine, arguments: registers + Int(i.b), count: Int(i.x)))
         return put(i.a, value, i)
     }

@@ -7,7 +7,7 @@ struct LoadedProgram {
     let registers: UnsafeMutablePointer<Value>
     let sites: UnsafeMutablePointer<FieldSite>
     let sets: UnsafePointer<ConstantSet>
-    let bodies: UnsafePointer<Function.Body>
+    let bodies: UnsafePointer<FunctionBody>
     let handlerOf: UnsafePointer<Int32>
     let handlers: UnsafePointer<Handler>
     let program: Unmanaged<Program>

@@ -69,14 +69,20 @@ extension Machine {
     @inline(__always) func key(_ map: Value, _ index: Int) -> Value {
         map.tag == .map
             ? map.mapHeader.pointee.entries[2 * index]
-            : .node(map.binding, map.node.low &+ 2 &* UInt32(truncatingIfNeeded: index))
+            : .node(
+                map.binding,
+                map.binding.pointee.view.firstKey(of: map.node)
+                    &+ 2 &* UInt32(truncatingIfNeeded: index))
     }
 
     /// The value beside a key, in order; the index must be in range.
     @inline(__always) func entry(_ map: Value, _ index: Int) -> Value {
         map.tag == .map
             ? map.mapHeader.pointee.entries[2 * index + 1]
-            : .node(map.binding, map.node.low &+ 2 &* UInt32(truncatingIfNeeded: index) &+ 1)
+            : .node(
+                map.binding,
+                map.binding.pointee.view.valueIndex(
+                    ofPair: UInt32(truncatingIfNeeded: index), in: map.node))
     }
 
     /// The value under a key in a resolved map; nil if absent or if no key can be like this one.

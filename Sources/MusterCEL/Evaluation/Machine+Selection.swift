@@ -32,7 +32,7 @@ extension Machine {
         switch map.tag {
         case .nodeMap:
             let found = map.binding.pointee.view.find(
-                site.base, Int(site.count), hash: site.hash, in: map.node)
+                site.base, site.key.count, hash: site.hash, in: map.node)
             guard let found else { return .bool(false) }
             let node = map.binding.pointee.view[found]
             return .bool(

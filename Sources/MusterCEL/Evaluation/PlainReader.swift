@@ -1,4 +1,7 @@
 /// Puts plain values where a machine can read them.
+///
+/// What is no value of the language (a moment outside its range, text that is no address) becomes null, which no
+/// operation takes for the value it should have been.
 enum PlainReader {
     static func value(_ plain: PlainValue, _ store: ConstantStore) -> Value {
         switch plain {
@@ -10,7 +13,7 @@ enum PlainReader {
         case .string(let bytes): return store.text(bytes, .string)
         case .bytes(let bytes): return store.text(bytes, .bytes)
         case .timestamp(let seconds, let nanoseconds):
-            return .timestamp(Timestamp(seconds: seconds, nanoseconds: nanoseconds))
+            return Timestamp(checking: seconds, nanoseconds).map { .timestamp($0) } ?? .null
         case .duration(let nanoseconds): return .duration(nanoseconds)
         case .type(let name): return store.text(Array(name.utf8), .type)
         case .list(let elements): return store.list(elements.map { value($0, store) })
@@ -25,23 +28,9 @@ enum PlainReader {
     }
 
     private static func network(_ text: String, _ store: ConstantStore) -> Value {
-        let bytes = Array(text.utf8)
-        return bytes.withUnsafeBufferPointer { buffer in
-            let slash = buffer.firstIndex(of: UInt8(ascii: "/"))
-            let address = AddressText.parse(
-                UnsafeBufferPointer(rebasing: buffer[..<(slash ?? buffer.count)]))
-            guard let address else { return .null }
-            let prefix = slash.map { Int(String(decoding: buffer[($0 + 1)...], as: UTF8.self)) }
-            let block = store.list([.uint(address.high), .uint(address.low)])
-            // Two words, laid out as the machine reads addresses.
-            let words = UnsafeMutableRawPointer(mutating: block.address.unsafelyUnwrapped)
-            words.storeBytes(of: address.high, as: UInt64.self)
-            words.storeBytes(of: address.low, toByteOffset: 8, as: UInt64.self)
-            guard let prefix else {
-                return Value(.ip, aux: address.family, payload: block.payload)
-            }
-            return Value(
-                .cidr, aux: address.family | UInt32(prefix ?? 0) << 8, payload: block.payload)
-        }
+        guard let (address, prefix) = NetworkText.either(text) else { return .null }
+        let block = store.words(address.high, address.low)
+        let aux = address.family | UInt32(prefix ?? 0) << 8
+        return Value(prefix == nil ? .ip : .cidr, aux: aux, address: block)
     }
 }

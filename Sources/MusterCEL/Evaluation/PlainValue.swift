@@ -8,7 +8,7 @@ public indirect enum PlainValue: Sendable {
     /// UTF-8.
     case string([UInt8])
     case bytes([UInt8])
-    /// Seconds since 1970-01-01T00:00:00Z and nanoseconds 0..<1e9.
+    /// Seconds since 1970-01-01T00:00:00Z, from year 1 to 9999, and nanoseconds 0..<1e9.
     case timestamp(seconds: Int64, nanoseconds: UInt32)
     /// Nanoseconds.
     case duration(Int64)
@@ -17,7 +17,7 @@ public indirect enum PlainValue: Sendable {
     case list([PlainValue])
     case map([(key: PlainValue, value: PlainValue)])
     case optional(PlainValue?)
-    /// An IP address or CIDR range, as text.
+    /// An IP address or CIDR range, as `ip()` and `cidr()` take it.
     case network(String)
 
     /// A string.

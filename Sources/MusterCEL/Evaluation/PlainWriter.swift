@@ -1,11 +1,24 @@
 /// Copies values out of a machine.
 struct PlainWriter {
-    let machine: Machine
+    /// What the copy of one value costs, beside its bytes.
+    static let stepsForEach = 4
 
-    /// A copy; nil if it is nested deeper than `depth` or holds a fault.
-    func plain(_ value: Value, _ depth: Int) -> PlainValue? {
-        guard depth > 0 else { return nil }
+    let machine: Machine
+    /// Whether copying costs steps.
+    let isCharged: Bool
+    /// Why the last copy was refused: an error value.
+    private(set) var failure = Value.null
+
+    init(machine: Machine, isCharged: Bool) {
+        self.machine = machine
+        self.isCharged = isCharged
+    }
+
+    /// A copy; nil, with a `failure`, if it is nested deeper than `depth`, holds a fault or costs too much.
+    mutating func plain(_ value: Value, _ depth: Int) -> PlainValue? {
+        guard depth > 0 else { return refuse(machine.fail(.depth)) }
         let value = machine.peek(value)
+        if isCharged, let error = charge(value) { return refuse(error) }
         switch value.tag {
         case .null: return .null
         case .bool: return .bool(value.asBool)
@@ -28,11 +41,11 @@ struct PlainWriter {
             var bytes: [UInt8] = []
             ValueText.append(value, to: &bytes)
             return .network(String(decoding: bytes, as: UTF8.self))
-        case .node, .unbound, .iterator, .error: return nil
+        case .node, .unbound, .iterator, .error: return refuse(value)
         }
     }
 
-    private func list(_ value: Value, _ depth: Int) -> PlainValue? {
+    private mutating func list(_ value: Value, _ depth: Int) -> PlainValue? {
         var elements: [PlainValue] = []
         for index in 0..<machine.size(of: value) {
             guard let element = plain(machine.element(value, index), depth - 1) else { return nil }
@@ -41,7 +54,7 @@ struct PlainWriter {
         return .list(elements)
     }
 
-    private func map(_ value: Value, _ depth: Int) -> PlainValue? {
+    private mutating func map(_ value: Value, _ depth: Int) -> PlainValue? {
         var entries: [(key: PlainValue, value: PlainValue)] = []
         for index in 0..<machine.size(of: value) {
             guard let key = plain(machine.key(value, index), depth - 1),
@@ -50,5 +63,14 @@ struct PlainWriter {
             entries.append((key, entry))
         }
         return .map(entries)
+    }
+
+    private func charge(_ value: Value) -> Value? {
+        machine.charge(Self.stepsForEach + (value.isStringLike ? value.count >> 4 : 0))
+    }
+
+    private mutating func refuse(_ error: Value) -> PlainValue? {
+        failure = error
+        return nil
     }
 }

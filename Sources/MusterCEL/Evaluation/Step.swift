@@ -13,6 +13,11 @@ struct Step {
     @inline(__always) var b: Int32 { instruction.pointee.b }
     @inline(__always) var c: Int32 { instruction.pointee.c }
 
+    /// Whether a field is looked up in the same map again and again: below a variable, not in a loop.
+    @inline(__always) var isStable: Bool { n & Instruction.stable != 0 }
+    /// Whether a comparison asks for inequality.
+    @inline(__always) var isNegated: Bool { n & Instruction.negated != 0 }
+
     /// The instruction after it.
     @inline(__always) var next: Step { Step(instruction + 1) }
 

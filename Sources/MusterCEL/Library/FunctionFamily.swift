@@ -7,7 +7,8 @@ public struct FunctionFamily: Sendable {
     /// The functions, in the order they are shown.
     public let functions: [Function]
 
-    init(_ title: String, _ summary: String, _ functions: [Function]) {
+    /// Groups functions of your own for `FunctionReference`.
+    public init(_ title: String, _ summary: String, _ functions: [Function]) {
         self.title = title
         self.summary = summary
         self.functions = functions

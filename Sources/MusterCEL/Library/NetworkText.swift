@@ -38,6 +38,16 @@ enum NetworkText {
         }
     }
 
+    /// An address, or with a `/` a range, as `PlainValue.network` holds them; nil for any other text.
+    static func either(_ text: String) -> (address: NetworkAddress, prefix: Int?)? {
+        var text = text
+        return text.withUTF8 { bytes in
+            if case .success(let range) = range(bytes) { return (range.address, range.prefix) }
+            if case .success(let address) = address(bytes) { return (address, nil) }
+            return nil
+        }
+    }
+
     private static func parse(
         _ text: UnsafeBufferPointer<UInt8>, otherwise code: ErrorCode
     ) -> Answer<NetworkAddress> {

@@ -6,6 +6,8 @@ struct ConstantSet {
     private let members: UnsafeBufferPointer<Value>
     private let table: UnsafeMutablePointer<UInt32>
     private let mask: UInt32
+    /// Whether all members are strings: then nothing else can be one.
+    private let isText: Bool
 
     /// A set; nil if a member is no plain scalar.
     init?(_ members: UnsafeBufferPointer<Value>, in store: ConstantStore) {
@@ -15,6 +17,7 @@ struct ConstantSet {
         table = store.table(size)
         mask = UInt32(size - 1)
         self.members = members
+        isText = members.allSatisfy { $0.tag == .string }
         for (index, member) in members.enumerated() {
             var slot = (KeyEquality.hash(member) ?? 0) & mask
             while table[Int(slot)] != 0 { slot = (slot &+ 1) & mask }
@@ -24,7 +27,9 @@ struct ConstantSet {
 
     /// Whether a plain scalar equals a member.
     @inline(__always) func contains(_ value: Value) -> Bool {
+        if isText, value.tag != .string { return false }
         if members.count <= Self.scanned {
+            if isText { return scan(value) }
             for index in 0..<members.count where KeyEquality.equal(members[index], value) {
                 return true
             }
@@ -35,6 +40,13 @@ struct ConstantSet {
         while table[Int(slot)] != 0 {
             if KeyEquality.equal(members[Int(table[Int(slot)] - 1)], value) { return true }
             slot = (slot &+ 1) & mask
+        }
+        return false
+    }
+
+    @inline(__always) private func scan(_ text: Value) -> Bool {
+        for index in 0..<members.count where KeyEquality.sameBytes(members[index], text) {
+            return true
         }
         return false
     }

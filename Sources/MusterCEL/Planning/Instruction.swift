@@ -2,6 +2,10 @@
 ///
 /// Registers below zero are constants, from zero on variables, then temporaries.
 struct Instruction {
+    /// The bits of `n` where fields are looked up.
+    static let negated: UInt8 = 1
+    static let stable: UInt8 = 2
+
     var opcode: Opcode
     var n: UInt8 = 0
     var x: UInt16 = 0

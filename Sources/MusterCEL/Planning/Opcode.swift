@@ -5,12 +5,13 @@ enum Opcode: UInt8 {
     // Values
     /// a = b; an error or an unbound variable fails here.
     case load
-    /// a = b.field of site c; `selectPath` follows x sites from c on.
+    /// a = b.field of site c; `selectPath` follows x sites from c on. In `n`, here and in `has` and `fieldEqual`,
+    /// `Instruction.stable` is set where the base is a variable's field and not a loop's.
     case select, selectPath, selectOptional, has
     /// a = b[c].
     case index, indexOptional
     // Operators
-    /// `fieldEqual`: a = whether field c of b equals constant number x, or if n is 1 does not.
+    /// `fieldEqual`: a = whether field c of b equals constant number x, or with `Instruction.negated` does not.
     case equal, notEqual, fieldEqual, less, lessOrEqual, greater, greaterOrEqual
     case add, subtract, multiply, divide, modulo, negate, not
     /// a = b in c; for `inSet` c is a set of constants.

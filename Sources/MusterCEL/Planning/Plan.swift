@@ -70,10 +70,7 @@ struct Plan {
 
     mutating func site(_ key: Value, _ span: Range<Int>) -> Int32 {
         siteSpans.append(span)
-        let base = key.bytes.baseAddress ?? StaticBytes.empty
-        sites.append(
-            FieldSite(
-                key: key, base: base, count: key.aux, hash: FieldSite.hash(base, key.count)))
+        sites.append(FieldSite(key))
         return Int32(sites.count - 1)
     }
 

@@ -72,8 +72,9 @@ extension Planner {
         steps.append(
             place.emit(
                 Instruction(
-                    .fieldEqual, place.into, base, site, n: opcode == .notEqual ? 1 : 0, x: number)
-            ))
+                    .fieldEqual, place.into, base, site,
+                    n: stability(step.operand) | (opcode == .notEqual ? Instruction.negated : 0),
+                    x: number)))
         schedule(steps)
         return true
     }

@@ -16,7 +16,10 @@ extension Planner {
         let source = self.operand(operand, place.into, place.free, place.handler, &steps)
         let site = plan.site(key(field), node.focus)
         steps.append(
-            place.emit(Instruction(test ? .has : .selectOptional, place.into, source, site)))
+            place.emit(
+                Instruction(
+                    test ? .has : .selectOptional, place.into, source, site, n: stability(operand)))
+        )
         schedule(steps)
     }
 
@@ -36,8 +39,24 @@ extension Planner {
             place.emit(
                 Instruction(
                     keys.count == 1 ? .select : .selectPath, place.into, source, first,
-                    x: keys.count)))
+                    n: stability(base), x: keys.count)))
         schedule(steps)
+    }
+
+    /// `Instruction.stable` if the fields of an expression are a variable's own, and not a loop variable's.
+    func stability(_ id: SyntaxID) -> UInt8 {
+        var base = id
+        while direct(base) == nil {
+            switch tree[base].kind {
+            case .select(let operand, _, optional: false, test: false): base = operand
+            case .call(Operator.index, nil, let arguments)
+            where arguments.count == 2 && constantOf[arguments[1].index] != 0:
+                base = arguments[0]
+            default: return 0
+            }
+        }
+        if case .variable = meanings[base.index] { return Instruction.stable }
+        return 0
     }
 
     /// The operand and key of a plain selection, or of an index by a constant string.

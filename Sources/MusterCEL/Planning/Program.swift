@@ -12,7 +12,7 @@ public final class Program: Sendable {
     nonisolated(unsafe) let code: UnsafeMutablePointer<Instruction>
     /// For each instruction the handler of its errors, or -1.
     nonisolated(unsafe) let handlerOf: UnsafeMutablePointer<Int32>
-    nonisolated(unsafe) let bodies: UnsafeMutablePointer<Function.Body>
+    nonisolated(unsafe) let bodies: UnsafeMutablePointer<FunctionBody>
     /// The last instruction, which ends a run without a value.
     let halt: Int
     nonisolated(unsafe) let handlers: UnsafeMutablePointer<Handler>
@@ -39,7 +39,8 @@ public final class Program: Sendable {
         self.limits = limits
         code = Self.copy(plan.code)
         handlerOf = Self.copy(plan.handlerOf)
-        bodies = Self.copy(plan.functions.map { $0.body ?? { $0.fail(.unknownFunction) } })
+        bodies = Self.copy(
+            plan.functions.map { FunctionBody(run: $0.body ?? { $0.fail(.unknownFunction) }) })
         halt = plan.code.count - 1
         handlers = Self.copy(plan.handlers)
         constants = plan.constants

@@ -8,7 +8,7 @@ struct Timestamp: Equatable {
 
     /// A moment within the language's range; nil outside.
     init?(checking seconds: Int64, _ nanoseconds: UInt32 = 0) {
-        guard Self.range.contains(seconds) else { return nil }
+        guard Self.range.contains(seconds), nanoseconds < 1_000_000_000 else { return nil }
         self.init(seconds: seconds, nanoseconds: nanoseconds)
     }
 

@@ -17,12 +17,9 @@ enum DecimalText {
         var scan = DecimalScan()
         for byte in text where !scan.take(byte) { break }
         if scan.isWhole, let whole = whole(text, scan) { return whole }
-        if scan.mantissa == 0, scan.isExact { return .double(scan.isNegative ? -0.0 : 0.0) }
-        let exponent = scan.decimalExponent
-        if scan.isExact, scan.mantissa <= 1 << 53, abs(exponent) <= 22 {
-            // Both operands are exact, so one rounding is correct (Clinger 1990).
-            let mantissa = Double(scan.mantissa)
-            let value = exponent < 0 ? mantissa / powers[-exponent] : mantissa * powers[exponent]
+        if scan.isExact,
+            let value = DecimalRounding.double(scan.mantissa, exponent: scan.decimalExponent)
+        {
             return .double(scan.isNegative ? -value : value)
         }
         guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
@@ -44,9 +41,4 @@ enum DecimalText {
         }
         return mantissa <= UInt64(Int64.max) ? .int(Int64(mantissa)) : .uint(mantissa)
     }
-
-    private static let powers: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-        1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-    ]
 }

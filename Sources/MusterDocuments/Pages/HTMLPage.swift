@@ -39,9 +39,23 @@ struct HTMLPage {
             end(element.bytes, whole.upperBound..<whole.upperBound)
         }
         content.text.endBlock()
+        findCutTag()
         guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         content.title = (title, titlePlace ?? whole.lowerBound)
         return ParseOutcome(content.finish(format: "html"), diagnostics.all)
+    }
+
+    /// A page that ends inside a tag was cut: libxml2 takes such a tag for text, or leaves it out.
+    private mutating func findCutTag() {
+        let bytes = source.bytes
+        guard let open = bytes[whole].lastIndex(of: UInt8(ascii: "<")),
+            bytes.find(UInt8(ascii: ">"), in: open..<whole.upperBound) == nil,
+            !bytes.starts(at: open, with: "<!--")
+        else { return }
+        let next = open + 1 < whole.upperBound ? bytes[open + 1] : UInt8(ascii: "/")
+        if ASCII.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
+            diagnostics.add(PageDiagnostics.cutTag(Location(source, open..<whole.upperBound)))
+        }
     }
 
     /// A comment ran into the end of the page: what follows its `<!--` is not seen.

@@ -15,6 +15,8 @@ struct MarkdownReader {
     private var blocks: [MarkdownBlock] = []
     private var paragraph: [Range<Int>] = []
     private var references = MarkdownReferences()
+    /// Where the paragraph's text starts behind its list and quote marks: only what stands there underlines it.
+    private var paragraphColumn = 0
     private var isInList = false
     private var frontMatter: Node?
 
@@ -83,7 +85,8 @@ struct MarkdownReader {
             endParagraph()
             return
         }
-        if endsParagraphAsHeading(MarkdownLine(bytes: bytes, range: rest)) { return }
+        let isInside = bytes.skipBlanks(rest) - line.lowerBound >= paragraphColumn
+        if isInside, endsParagraphAsHeading(MarkdownLine(bytes: bytes, range: rest)) { return }
         let indent = bytes.skipBlanks(rest) - rest.lowerBound
         if indent >= 4, paragraph.isEmpty, !isInList {
             blocks.append(.code([rest]))
@@ -100,6 +103,7 @@ struct MarkdownReader {
             rest = withoutQuoteMarks(after..<rest.upperBound)
         }
         if !hasMarker, indent == 0, paragraph.isEmpty { isInList = false }
+        if paragraph.isEmpty { paragraphColumn = rest.lowerBound - line.lowerBound }
         readBlockStart(MarkdownLine(bytes: bytes, range: rest))
     }
 

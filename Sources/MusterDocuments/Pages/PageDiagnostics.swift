@@ -39,6 +39,12 @@ enum PageDiagnostics {
             hint: "what follows it is not part of the visible text")
     }
 
+    static func cutTag(_ tag: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2188", .error, "the page ends inside this tag", at: tag,
+            hint: "expected '>'; the file seems to be cut short")
+    }
+
     static func notParsed(_ source: Source) -> Diagnostic {
         Diagnostic("MUS-2187", .error, "libxml2 could not read this page", path: source.path)
     }

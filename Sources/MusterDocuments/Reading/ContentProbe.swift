@@ -20,7 +20,11 @@ struct ContentProbe {
     /// The parser's name and what its text looks like; nil if several formats are possible.
     var format: (name: String, reason: String)? {
         if looksLikeHTML { return ("html", "its content begins as a HTML page") }
+        if text.starts(with: Array("<?xml".utf8)) {
+            return ("xml", "its content begins with an XML declaration")
+        }
         if looksLikeJSON { return ("json", "its content begins as a JSON value") }
+        if let found = marked { return found }
         if looksLikeINI { return ("ini", "its content begins with a section") }
         if looksLikeListing {
             return ("listing", "its first line is a file with mode, owner, size and time")
@@ -37,6 +41,25 @@ struct ContentProbe {
         let start = text.prefix(15).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         return start.starts(with: Array("<!doctype html".utf8))
             || start.starts(with: Array("<html".utf8))
+    }
+
+    /// Formats whose first line has a mark that no other has.
+    private var marked: (name: String, reason: String)? {
+        if text.starts(with: Array("-----BEGIN ".utf8)),
+            !text.starts(with: Array("-----BEGIN PGP ".utf8))
+        {
+            return ("certificate", "its content begins with a PEM block")
+        }
+        if text.starts(with: Array("BEGIN:VCALENDAR".utf8)) {
+            return ("icalendar", "its content begins as a calendar")
+        }
+        if text.starts(with: Array("CONNECTED(".utf8)) {
+            return ("s_client", "its content begins as a transcript of openssl s_client")
+        }
+        if text.starts(with: Array("SPDXVersion:".utf8)) {
+            return ("spdx", "its content begins as an SPDX document")
+        }
+        return nil
     }
 
     private var looksLikeJSON: Bool {

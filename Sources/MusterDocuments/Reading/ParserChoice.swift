@@ -4,4 +4,10 @@ public struct ParserChoice: Sendable {
     public let parser: any DocumentParser
     /// Why, as the end of a sentence: `its name matches '*.json'`.
     public let reason: String
+
+    /// Makes a choice that someone else made, such as the author of muster.yaml.
+    public init(parser: any DocumentParser, reason: String) {
+        self.parser = parser
+        self.reason = reason
+    }
 }

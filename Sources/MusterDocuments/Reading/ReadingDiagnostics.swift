@@ -9,6 +9,13 @@ enum ReadingDiagnostics {
             hint: "collect less at a time, or raise the limit if the file is trusted")
     }
 
+    static func itemTooLarge(_ location: Location, limit: Int) -> Diagnostic {
+        Diagnostic(
+            "MUS-2008", .error, "the item that starts here has more than \(limit) bytes",
+            at: location,
+            hint: "a quote that is never closed may have joined the rest of the file to it")
+    }
+
     static func wideEncoding(_ source: Source, _ name: String) -> Diagnostic {
         Diagnostic(
             "MUS-2002", .error, "the file is \(name); UTF-8 was expected",

@@ -31,8 +31,21 @@ enum ASCII {
         byte > 0x20 && byte < 0x7F && !isLetter(byte) && !isDigit(byte)
     }
 
+    /// `A` to `Z`.
+    static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
     /// The small letter of a capital; every other byte as it is.
     static func lowered(_ byte: UInt8) -> UInt8 {
         byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+
+    /// The value of `0` to `9`, `a` to `f` and `A` to `F`.
+    static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte &- 0x30
+        case 0x41...0x46: byte &- 0x37
+        case 0x61...0x66: byte &- 0x57
+        default: nil
+        }
     }
 }

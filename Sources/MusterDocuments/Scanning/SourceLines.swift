@@ -35,8 +35,7 @@ struct SourceLines {
     mutating func next() -> Range<Int>? {
         guard offset < end else { return nil }
         let start = offset
-        var stop = start
-        while stop < end, bytes[stop] != ASCII.lineFeed { stop &+= 1 }
+        var stop = bytes.find(ASCII.lineFeed, in: start..<end) ?? end
         offset = stop < end ? stop + 1 : stop
         if stop > start, stop < end, bytes[stop - 1] == ASCII.carriageReturn { stop -= 1 }
         return start..<stop

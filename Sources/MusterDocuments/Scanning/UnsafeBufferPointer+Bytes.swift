@@ -17,7 +17,19 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// The first offset in the range with this byte.
     func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        guard let base = baseAddress else { return nil }
+        let ones: UInt64 = 0x0101_0101_0101_0101
         var index = range.lowerBound
+        while index &+ 8 <= range.upperBound {
+            let word = UInt64(
+                littleEndian: UnsafeRawPointer(base).loadUnaligned(
+                    fromByteOffset: index, as: UInt64.self))
+            let others = word ^ (UInt64(byte) &* ones)
+            // The lowest high bit marks the first byte that is zero, which is the one looked for.
+            let marks = (others &- ones) & ~others & (ones &* 0x80)
+            if marks != 0 { return index &+ marks.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
         while index < range.upperBound {
             if self[index] == byte { return index }
             index += 1

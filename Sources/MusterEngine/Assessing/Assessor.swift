@@ -1,4 +1,5 @@
 import Crypto
+import MusterDocuments
 public import MusterModel
 import MusterParallel
 public import MusterSource
@@ -55,7 +56,7 @@ public struct Assessor {
     }
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
-    private static func findings(
+    static func findings(
         of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
@@ -106,7 +107,7 @@ public struct Assessor {
             }
             return InputFile(
                 path: file.path, byteCount: file.byteCount, sha256: file.sha256,
-                parser: file.parser,
+                parser: file.parser?.parser.name, parserReason: file.parser?.reason,
                 kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
                 effective: uses.compactMap { $0.1.effective }.first,
                 collected: file.record?.collected,

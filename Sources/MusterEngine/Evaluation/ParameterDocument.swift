@@ -31,7 +31,7 @@ struct ParameterDocument {
             return converted(overrides.document, id, parameter, &copier)
         }
         if let id = parameter.defaultValue {
-            return converted(rule.document, id, parameter, &copier)
+            return converted(parameter.document, id, parameter, &copier)
         }
         return copier.builder.makeFault(
             .undeclared,

@@ -114,7 +114,7 @@ public struct AdapterExampleRunner {
             let value = made.value(found, name)
             let isKnown = value.map { made.node($0).kind != .fault } ?? false
             let words = value.map { ValueWords.text(made, $0) } ?? "nothing"
-            if own.node(own.value(ofKey: key)).kind == .null {
+            if own.node(own.value(ofKey: key, in: item)).kind == .null {
                 return isKnown ? "item \(number): \(name) is \(words), expected nothing" : nil
             }
             guard let wanted = made.value(expected, name) else { return nil }

@@ -9,6 +9,8 @@ struct AdapterRun {
     let document: Document
     let path: String
     let given: (document: Document, node: NodeID)?
+    /// What a drill does to the items.
+    var change: EvidenceTreatment.Change?
 
     /// Adds the items to the draft and returns how many there were.
     func addItems(
@@ -25,7 +27,7 @@ struct AdapterRun {
                     declared)
                 return 0
             }
-            elements = list
+            elements = change?.applied(to: list) ?? list
         case .failure(let error):
             fail(error.message, error.span, draft, declared)
             return 0

@@ -1,3 +1,4 @@
+import MusterDocuments
 import MusterModel
 import MusterSource
 
@@ -6,10 +7,17 @@ struct EvidenceFile: Sendable {
     let path: String
     let byteCount: Int
     let sha256: String
-    let parser: String?
+    /// The parser that read it, and what spoke for it.
+    let parser: ParserChoice?
     /// Nil if it could not be read or parsed.
     let document: Document?
     let record: EvidenceRecord?
     /// Why nothing it covers can pass, if so.
     let fault: PopulationFault?
+
+    /// Whether it is the file at a path or includes it; a file that could not be parsed might.
+    func rests(on path: String) -> Bool {
+        guard let document, !self.path.isSame(as: path) else { return true }
+        return document.sources.contains { $0.path.isSame(as: path) }
+    }
 }

@@ -19,10 +19,12 @@ struct EvidenceFiles: Sendable {
     private let paths: [[UInt8]: [String]]
     private let indices: [[UInt8]: Int]
 
-    /// Reads what the entries name; the files are parsed side by side.
+    /// Reads what the entries name; the files are parsed side by side. What `known` holds is not read again, but
+    /// for the file at `changed` and those that include it.
     init(
         _ entries: [ProjectConfiguration.EvidenceEntry], in files: any FileTree,
-        collector: DiagnosticCollector
+        collector: DiagnosticCollector, reusing known: EvidenceFiles? = nil,
+        but changed: String = ""
     ) {
         var paths: [[UInt8]: [String]] = [:]
         var requests: [Request] = []
@@ -42,7 +44,12 @@ struct EvidenceFiles: Sendable {
             }
         }
         let includes = CollectedIncludes(paths: requests.map(\.path), files: files)
-        let read = ParallelMap.map(requests) { request in
+        let read = ParallelMap.map(requests) { request -> (EvidenceFile, [Diagnostic]) in
+            if let file = known?.file(request.path, format: request.format),
+                !file.rests(on: changed)
+            {
+                return (file, [])
+            }
             let collector = DiagnosticCollector()
             let reader = EvidenceReader(files: files, includes: includes, collector: collector)
             return (reader.file(request), collector.all)

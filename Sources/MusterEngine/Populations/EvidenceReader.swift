@@ -37,7 +37,7 @@ struct EvidenceReader {
     {
         let digest = Self.hex(SHA256.hash(data: source.bytes))
         let (record, recordFault) = readRecord(beside: source.path)
-        guard let parser = parser(for: source, format: format, declared: declared) else {
+        guard let choice = parser(for: source, format: format, declared: declared) else {
             return EvidenceFile(
                 path: source.path, byteCount: source.count, sha256: digest, parser: nil,
                 document: nil,
@@ -46,10 +46,10 @@ struct EvidenceReader {
                     reason: .unreadable, message: "no parser recognises '\(source.path)'",
                     location: declared))
         }
-        let outcome = outcome(of: parser, source)
+        let outcome = outcome(of: choice.parser, source)
         collector.add(outcome.diagnostics)
         return EvidenceFile(
-            path: source.path, byteCount: source.count, sha256: digest, parser: parser.name,
+            path: source.path, byteCount: source.count, sha256: digest, parser: choice,
             document: outcome.document, record: record,
             fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault)
     }
@@ -84,16 +84,18 @@ struct EvidenceReader {
 
     private func parser(
         for source: Source, format: Located<String>?, declared: Location
-    ) -> (any DocumentParser)? {
+    ) -> ParserChoice? {
         if let format {
-            if let parser = Parsers.named(format.value) { return parser }
+            if let parser = Parsers.named(format.value) {
+                return ParserChoice(parser: parser, reason: "muster.yaml says so")
+            }
             collector.add(
                 EngineDiagnostics.unknownChoice(
                     format.value, of: "format", names: Parsers.all.map(\.name), at: format.location)
             )
             return nil
         }
-        if let chosen = Parsers.choose(path: source.path, source: source) { return chosen.parser }
+        if let chosen = Parsers.choose(path: source.path, source: source) { return chosen }
         collector.add(
             EngineDiagnostics.noParser(source.path, known: Parsers.all.map(\.name), at: declared))
         return nil

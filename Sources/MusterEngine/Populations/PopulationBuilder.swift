@@ -1,4 +1,5 @@
 import MusterCEL
+import MusterDocuments
 import MusterModel
 import MusterSource
 
@@ -8,6 +9,8 @@ struct PopulationBuilder {
     let entries: [ProjectConfiguration.EvidenceEntry]
     let files: EvidenceFiles
     let collector: DiagnosticCollector
+    /// What a drill does to one of the files.
+    var treatment: EvidenceTreatment?
 
     func build() -> Population {
         let draft = PopulationDraft(kind: kind, collector: collector)
@@ -48,7 +51,7 @@ struct PopulationBuilder {
         _ file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry, _ draft: PopulationDraft
     ) {
         if let fault = file.fault { draft.faults.append(fault) }
-        guard let document = file.document, let format = file.parser else { return }
+        guard let document = file.document, let format = file.parser?.parser.name else { return }
         draft.readableFiles += 1
         guard let adapter = adapter(for: document, format: format, entry, file.path) else {
             draft.faults.append(
@@ -58,10 +61,14 @@ struct PopulationBuilder {
                     location: entry.location))
             return
         }
-        let effective = effectiveMoment(of: document, entry, file)
+        let treatment = treatment.flatMap { file.rests(on: $0.path) ? $0.change : nil }
+        let effective = effectiveMoment(of: document, entry, file).map {
+            treatment?.effective ?? $0
+        }
         let isSample = file.record?.isSample ?? false
         let run = AdapterRun(
-            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given)
+            adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given,
+            change: treatment)
         let count = run.addItems(
             to: draft, effective: effective, isSample: isSample, at: entry.location)
         draft.itemsByFile.append(

@@ -72,7 +72,7 @@ struct ProjectReader {
             ProjectConfiguration.ParameterValues(
                 rule: Located(
                     value: top.document.string(key) ?? "", location: top.document.location(key)),
-                document: top.document, node: top.document.value(ofKey: key))
+                document: top.document, node: top.document.value(ofKey: key, in: value))
         }
     }
 

@@ -6,7 +6,7 @@ import MusterSource
 struct CompiledRule: Sendable {
     /// One assertion.
     struct Check: Sendable {
-        let that: Program
+        var that: Program
         let otherwise: Program?
         let at: Program?
     }
@@ -19,11 +19,11 @@ struct CompiledRule: Sendable {
         case emptyIsNotApplicable(String)
     }
 
-    let definition: RuleDefinition
+    var definition: RuleDefinition
     let rule: Rule
-    let scope: Program?
-    let expectation: Expectation
-    let checks: [Check]
+    var scope: Program?
+    var expectation: Expectation
+    var checks: [Check]
 
     var parametersSlot: Int { definition.bindings.count }
     var asOfSlot: Int { definition.bindings.count + 1 }

@@ -39,7 +39,7 @@ struct ExampleReader {
             }
             return (
                 Located(value: name, location: given.document.location(key)),
-                given.document.value(ofKey: key)
+                given.document.value(ofKey: key, in: given.id)
             )
         }
     }

@@ -49,16 +49,8 @@ public struct ExampleRunner {
         let document = rule.definition.document
         let parameters = ParameterDocument(collector: collector).make(
             for: rule.definition, overrides: example.parameters.map { (document, $0) })
-        let populations = rule.definition.bindings.compactMap { binding in
-            project.library.kind(binding.kind.value).map { kind in
-                ExamplePopulation(
-                    kind: kind, document: document, collector: collector, asOf: example.asOf
-                ).make(
-                    from: example.given.first {
-                        $0.name.value.isSame(as: binding.name.value)
-                    }?.node, at: example.name.location)
-            }
-        }
+        let populations = Self.populations(
+            of: example, rule, in: project.library, collector: collector)
         let scope = RuleScope(
             populations: populations, parameters: parameters, asOf: example.asOf, samplesCount: true
         )
@@ -69,8 +61,26 @@ public struct ExampleRunner {
             message: worst?.message ?? "no finding", diagnostics: collector.all)
     }
 
+    /// What an example gives, in the order of the rule's bindings.
+    static func populations(
+        of example: ExampleDefinition, _ rule: CompiledRule, in library: CompiledLibrary,
+        collector: DiagnosticCollector
+    ) -> [Population] {
+        rule.definition.bindings.compactMap { binding in
+            library.kind(binding.kind.value).map { kind in
+                ExamplePopulation(
+                    kind: kind, document: rule.definition.document, collector: collector,
+                    asOf: example.asOf
+                ).make(
+                    from: example.given.first {
+                        $0.name.value.isSame(as: binding.name.value)
+                    }?.node, at: example.name.location)
+            }
+        }
+    }
+
     /// A failure, else an open question, else a pass: what the gate would act on.
-    private static func worst(_ findings: [Finding]) -> Finding? {
+    static func worst(_ findings: [Finding]) -> Finding? {
         findings.first { $0.verdict == .fail } ?? findings.first { $0.verdict.reason != nil }
             ?? findings.first { $0.verdict == .pass } ?? findings.first
     }

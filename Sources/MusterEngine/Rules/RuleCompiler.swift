@@ -9,7 +9,7 @@ struct RuleCompiler {
 
     func compile(_ definition: RuleDefinition) -> CompiledRule? {
         guard let kinds = kinds(of: definition) else { return nil }
-        let environment = environment(of: definition, kinds: kinds)
+        let environment = Self.environment(of: definition, kinds: kinds)
         let scope = definition.scope.map { compile($0, in: environment, expecting: .bool) }
         let expectation = compile(definition.expectation, in: environment)
         let checks = definition.checks.map { check in
@@ -47,8 +47,10 @@ struct RuleCompiler {
         return found.count == definition.bindings.count ? found : nil
     }
 
-    private func environment(of definition: RuleDefinition, kinds: [KindDefinition]) -> Environment
-    {
+    /// What the expressions of a rule may name.
+    static func environment(
+        of definition: RuleDefinition, kinds: [KindDefinition]
+    ) -> Environment {
         let parameters = ObjectType(
             "params",
             fields: definition.parameters.map {

@@ -25,8 +25,10 @@ struct RuleDefinition: Sendable {
     struct Parameter: Sendable {
         let name: Located<String>
         let type: CELType
-        /// The default's node in the rule's document.
-        let defaultValue: NodeID?
+        /// The document the default stands in: the rule's own.
+        var document: Document
+        /// The default's node in it.
+        var defaultValue: NodeID?
         let documentation: String
     }
 
@@ -38,6 +40,13 @@ struct RuleDefinition: Sendable {
         let at: ExpressionText?
     }
 
+    /// A change to the rule that no example can show, and why.
+    struct Survivor: Sendable {
+        let change: Located<String>
+        let to: String
+        let because: String
+    }
+
     let document: Document
     let id: Located<String>
     let title: String
@@ -47,13 +56,14 @@ struct RuleDefinition: Sendable {
     let with: [Binding]
     let scope: ExpressionText?
     let expectation: Expectation
-    let parameters: [Parameter]
+    var parameters: [Parameter]
     /// Seconds.
     let maxAge: Int64?
     let checks: [Check]
     let why: String
     let fix: String
     let examples: [ExampleDefinition]
+    let survivors: [Survivor]
 
     /// The kinds the rule reads, the one it is about first.
     var bindings: [Binding] { (each.map { [$0] } ?? []) + with }

@@ -26,6 +26,7 @@ struct RuleReader {
         let why = top.requiredText("why")
         let fix = top.requiredText("fix")
         let examples = ExampleReader(collector: collector).read(top, bindings: bindings)
+        let survivors = top.mappings("survivors", what: "a survivor").compactMap(readSurvivor)
         top.finish()
         guard let name, let title, let severity, let why, let fix, !bindings.all.isEmpty else {
             return nil
@@ -34,7 +35,7 @@ struct RuleReader {
             document: document, id: name, title: title.value, severity: severity, proves: proves,
             each: bindings.each, with: bindings.with, scope: scope, expectation: expectation,
             parameters: parameters, maxAge: maxAge, checks: checks, why: why.value, fix: fix.value,
-            examples: examples)
+            examples: examples, survivors: survivors)
     }
 
     private func readBindings(_ top: MappingReader) -> RuleBindings {
@@ -177,7 +178,8 @@ struct RuleReader {
             entry.finish()
             return RuleDefinition.Parameter(
                 name: Located(value: name, location: params.document.location(key)), type: type,
-                defaultValue: defaultValue, documentation: documentation?.value ?? "")
+                document: params.document, defaultValue: defaultValue,
+                documentation: documentation?.value ?? "")
         }
     }
 
@@ -190,6 +192,15 @@ struct RuleReader {
             return nil
         }
         return seconds
+    }
+
+    private func readSurvivor(_ entry: MappingReader) -> RuleDefinition.Survivor? {
+        let change = entry.requiredText("change")
+        let to = entry.requiredText("to")
+        let because = entry.requiredText("because")
+        entry.finish()
+        guard let change, let to, let because else { return nil }
+        return RuleDefinition.Survivor(change: change, to: to.value, because: because.value)
     }
 
     private func readCheck(_ entry: MappingReader) -> RuleDefinition.Check? {

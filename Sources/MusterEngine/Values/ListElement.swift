@@ -15,7 +15,7 @@ struct ListElement {
             let location = document.location(id)
             if location.source.count > 0 { return location }
             pending += document.elements(id)
-            pending += document.keys(id).map { document.value(ofKey: $0) }
+            pending += document.keys(id).map { document.value(ofKey: $0, in: id) }
             next += 1
         }
         return document.location(node)

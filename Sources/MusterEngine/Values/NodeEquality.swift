@@ -18,7 +18,7 @@ enum NodeEquality {
             return leftNode.count == rightNode.count
                 && document.keys(left).allSatisfy { key in
                     document.value(right, bytes: document.bytes(key)).map {
-                        same(document, document.value(ofKey: key), $0)
+                        same(document, document.value(ofKey: key, in: left), $0)
                     } ?? false
                 }
         case .timestamp:

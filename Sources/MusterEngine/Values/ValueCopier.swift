@@ -29,7 +29,7 @@ struct ValueCopier {
             let mark = builder.mark
             for key in document.keys(id) {
                 builder.push(copy(document, key))
-                builder.push(copy(document, document.value(ofKey: key)))
+                builder.push(copy(document, document.value(ofKey: key, in: id)))
             }
             return builder.closeMap(from: mark, span: span, source: source)
         case .string, .bytes, .fault:

@@ -10,6 +10,8 @@ public struct InputFile: Sendable {
     public let sha256: String
     /// The parser that read it, if one did.
     public let parser: String?
+    /// What spoke for that parser, as the end of a sentence: `its name matches '*.json'`.
+    public let parserReason: String?
     /// The kinds it was declared for.
     public let kinds: [String]
     /// How many items came out of it.
@@ -25,13 +27,15 @@ public struct InputFile: Sendable {
 
     /// Makes an input file.
     public init(
-        path: String, byteCount: Int, sha256: String, parser: String?, kinds: [String], items: Int,
-        effective: Moment?, collected: Moment?, origin: String?, isReadable: Bool
+        path: String, byteCount: Int, sha256: String, parser: String?, parserReason: String? = nil,
+        kinds: [String], items: Int, effective: Moment?, collected: Moment?, origin: String?,
+        isReadable: Bool
     ) {
         self.path = path
         self.byteCount = byteCount
         self.sha256 = sha256
         self.parser = parser
+        self.parserReason = parserReason
         self.kinds = kinds
         self.items = items
         self.effective = effective

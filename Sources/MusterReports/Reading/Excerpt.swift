@@ -15,6 +15,7 @@ struct Excerpt: Equatable {
         guard let location = observation.location, !observation.isSecret, !secrets.hide(location)
         else { return nil }
         let snippet = Snippet(location, width: width)
+        guard !snippet.isWithheld else { return nil }
         if let plain = Self.plain(snippet, hasMark: !location.range.isEmpty) {
             (before, marked, after) = plain
             return

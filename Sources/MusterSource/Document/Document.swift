@@ -10,6 +10,8 @@ public final class Document: Sendable {
     public let root: NodeID
     /// How many nodes there are.
     public let nodeCount: Int
+    /// Bytes of memory that nodes, decoded strings and key tables take; the sources come on top.
+    public let byteCount: Int
     /// The raw arena.
     public let view: DocumentView
 
@@ -20,9 +22,15 @@ public final class Document: Sendable {
         self.format = format
         self.root = root
         self.nodeCount = storage.nodeCount
+        self.byteCount = storage.byteCount
         self.view = storage.view
         self.storage = storage
     }
+
+    /// Marks a node's value as never to be shown.
+    ///
+    /// Only before the document is handed on to anybody who may read it at the same time.
+    func flagSecret(_ index: Int) { storage.nodes[index].flags.insert(.secret) }
 
     /// The node with this id.
     public func node(_ id: NodeID) -> Node { view[id.rawValue] }
@@ -56,15 +64,20 @@ public final class Document: Sendable {
         return NodeSequence(first: node.low, count: node.aux, stride: 1)
     }
 
-    /// The keys of a map in source order; the value of a key is its right neighbour (`value(ofKey:)`).
+    /// The keys of a map in source order; `value(ofKey:in:)` gives what belongs to one.
     public func keys(_ id: NodeID) -> NodeSequence {
         let node = node(id)
         guard node.kind == .map else { return NodeSequence(first: 0, count: 0, stride: 2) }
-        return NodeSequence(first: node.low, count: node.aux, stride: 2)
+        return NodeSequence(first: view.firstKey(of: node), count: node.aux, stride: 2)
     }
 
-    /// The value that belongs to a key given by `keys`.
-    public func value(ofKey key: NodeID) -> NodeID { NodeID(key.rawValue + 1) }
+    /// The value that belongs to a key given by `keys` of the same map.
+    public func value(ofKey key: NodeID, in map: NodeID) -> NodeID {
+        let node = node(map)
+        let pair = (key.rawValue &- view.firstKey(of: node)) / 2
+        precondition(pair < node.aux, "a key is asked for in its own map")
+        return NodeID(view.valueIndex(ofPair: pair, in: node))
+    }
 
     /// The value under `key` in a map; nil if absent or not a map.
     public func value(_ id: NodeID, _ key: String) -> NodeID? {

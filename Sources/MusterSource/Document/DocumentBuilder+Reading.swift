@@ -19,7 +19,13 @@ extension DocumentBuilder {
 
     /// A closed list's element, or a closed map's keys and values in turn, by position.
     public func child(_ index: Int, of container: Node) -> Node {
-        storage.nodes[Int(container.low) + index]
+        guard container.flags.contains(.sharesKeys) else {
+            return storage.nodes[Int(container.low) + index]
+        }
+        let view = storage.view
+        return index % 2 == 0
+            ? view[view.firstKey(of: container) + UInt32(index)]
+            : view[container.low + UInt32(index / 2)]
     }
 
     /// What was pushed as number `index`, counted from the bottom of the stack.

@@ -5,7 +5,7 @@
 public final class DocumentBuilder {
     /// The sources that spans refer to by index.
     public private(set) var sources: [Source]
-    let storage = DocumentStorage()
+    @usableFromInline let storage = DocumentStorage()
     /// The children of the containers that are still open.
     @usableFromInline let stack: UnsafeMutablePointer<GrowingBlock<Node>>
 
@@ -62,19 +62,8 @@ public final class DocumentBuilder {
         duplicate: (_ first: Node, _ again: Node) -> Void = { _, _ in }
     ) -> Node {
         precondition((self.mark - mark) % 2 == 0, "a map's children are keys and values in turn")
-        let pairs = (self.mark - mark) / 2
         hashKeys(from: mark)
-        let first = place(from: mark)
-        var high: UInt32 = 0
-        if pairs > KeyTable.smallest {
-            high = storage.append(
-                table: KeyTable.build(first: first, pairs: pairs, in: storage.view, duplicate))
-        } else {
-            KeyTable.findRepeated(first: first, pairs: pairs, in: storage.view, duplicate)
-        }
-        return Node(
-            kind: .map, source: source, start: offset(span.lowerBound), length: offset(span.count),
-            aux: UInt32(truncatingIfNeeded: pairs), payload: UInt64(first) | UInt64(high) << 32)
+        return closeHashedMap(from: mark, span: span, source: source, duplicate: duplicate)
     }
 
     // MARK: Ends
@@ -97,7 +86,7 @@ public final class DocumentBuilder {
     func offset(_ value: Int) -> UInt32 { UInt32(truncatingIfNeeded: value) }
 
     /// Moves everything pushed since `mark` into the arena; gives the index of the first.
-    private func place(from mark: Int) -> UInt32 {
+    func place(from mark: Int) -> UInt32 {
         precondition(mark >= 0 && mark <= self.mark, "a container is closed after it was opened")
         let first = storage.append(
             UnsafeBufferPointer(

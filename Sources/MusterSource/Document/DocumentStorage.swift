@@ -1,14 +1,14 @@
 /// The growing blocks behind a document; handed from the builder to the document, freed once.
-final class DocumentStorage: @unchecked Sendable {
+@usableFromInline final class DocumentStorage: @unchecked Sendable {
     /// The blocks themselves.
-    struct Blocks {
-        var nodes = GrowingBlock<Node>(capacity: 64)
-        var pool = GrowingBlock<UInt8>(capacity: 64)
+    @usableFromInline struct Blocks {
+        @usableFromInline var nodes = GrowingBlock<Node>(capacity: 64)
+        @usableFromInline var pool = GrowingBlock<UInt8>(capacity: 64)
         var tables = GrowingBlock<UInt32>(capacity: 16)
-        var bases = GrowingBlock<UnsafePointer<UInt8>>(capacity: 4)
+        @usableFromInline var bases = GrowingBlock<UnsafePointer<UInt8>>(capacity: 4)
     }
 
-    private let blocks: UnsafeMutablePointer<Blocks>
+    @usableFromInline let blocks: UnsafeMutablePointer<Blocks>
 
     init() {
         blocks = .allocate(capacity: 1)
@@ -24,6 +24,19 @@ final class DocumentStorage: @unchecked Sendable {
     }
 
     var nodeCount: Int { blocks.pointee.nodes.count }
+
+    /// How many bytes of memory the values take.
+    var byteCount: Int {
+        nodeCount * MemoryLayout<Node>.stride + blocks.pointee.pool.count
+            + blocks.pointee.tables.count * MemoryLayout<UInt32>.stride
+    }
+
+    /// The first byte of a string node that was made for this document.
+    @inlinable func bytes(of node: Node) -> UnsafePointer<UInt8> {
+        node.flags.contains(.pooled)
+            ? UnsafePointer(blocks.pointee.pool.base) + Int(node.low)
+            : blocks.pointee.bases.base[Int(node.source)] + Int(node.low)
+    }
 
     /// The first node.
     var nodes: UnsafeMutablePointer<Node> { blocks.pointee.nodes.base }

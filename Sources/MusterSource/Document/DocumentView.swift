@@ -23,33 +23,50 @@
     @inlinable public subscript(_ index: UInt32) -> Node { nodes[Int(index)] }
 
     /// The first byte of a string, bytes or fault node; `aux` bytes may be read.
-    @inlinable public func bytes(of node: Node) -> UnsafePointer<UInt8> {
+    @inlinable @inline(__always) public func bytes(of node: Node) -> UnsafePointer<UInt8> {
         node.flags.contains(.pooled) || node.kind == .fault
             ? pool + Int(node.low) : bases[Int(node.source)] + Int(node.low)
     }
 
+    /// The map that stores the keys of a map: another one for a row of a table, else itself.
+    @inlinable public func keyHolder(of map: Node) -> Node {
+        map.flags.contains(.sharesKeys) ? nodes[Int(map.high)] : map
+    }
+
+    /// The index of a map's first key; the next keys are two, four, six… further.
+    @inlinable public func firstKey(of map: Node) -> UInt32 { keyHolder(of: map).low }
+
+    /// The index of the value that belongs to a map's key number `pair`, counted from 0.
+    @inlinable public func valueIndex(ofPair pair: UInt32, in map: Node) -> UInt32 {
+        map.flags.contains(.sharesKeys) ? map.low &+ pair : map.low &+ 2 &* pair &+ 1
+    }
+
     /// The index of the value under `key` in a map node, or nil. `hash` is `NodeHash.of(key)`.
-    ///
-    /// Small maps are scanned, large ones searched by (hash, bytes): no input makes this quadratic.
     @inlinable public func find(
         _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt32, in map: Node
     ) -> UInt32? {
-        let first = map.low
-        guard map.high != 0 else {
-            var pair: UInt32 = 0
-            while pair < map.aux {
-                let index = first &+ 2 &* pair
-                let candidate = nodes[Int(index)]
-                if candidate.high == hash, candidate.aux == UInt32(truncatingIfNeeded: count),
-                    DocumentView.same(bytes(of: candidate), key, count)
-                {
-                    return index &+ 1
-                }
-                pair &+= 1
+        findPair(key, count, hash: hash, in: map).map { valueIndex(ofPair: $0, in: map) }
+    }
+
+    /// The number of the pair with this key, counted from 0, or nil.
+    ///
+    /// Small maps are scanned, large ones searched by (hash, bytes): no input makes this quadratic.
+    @inlinable public func findPair(
+        _ key: UnsafePointer<UInt8>, _ count: Int, hash: UInt32, in map: Node
+    ) -> UInt32? {
+        let holder = keyHolder(of: map)
+        guard holder.high == 0 else { return findInTable(key, count, hash: hash, in: holder) }
+        var pair: UInt32 = 0
+        while pair < holder.aux {
+            let candidate = nodes[Int(holder.low &+ 2 &* pair)]
+            if candidate.high == hash, candidate.aux == UInt32(truncatingIfNeeded: count),
+                DocumentView.same(bytes(of: candidate), key, count)
+            {
+                return pair
             }
-            return nil
+            pair &+= 1
         }
-        return findInTable(key, count, hash: hash, in: map)
+        return nil
     }
 
     @usableFromInline func findInTable(
@@ -63,7 +80,7 @@
             let candidate = nodes[Int(map.low + 2 * table[middle])]
             let order = KeyOrder.compare(
                 (candidate.high, bytes(of: candidate), candidate.count), (hash, key, count))
-            if order == 0 { return map.low + 2 * table[middle] + 1 }
+            if order == 0 { return table[middle] }
             if order < 0 { low = middle + 1 } else { high = middle }
         }
         return nil

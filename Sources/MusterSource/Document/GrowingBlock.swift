@@ -7,7 +7,7 @@
     @usableFromInline var capacity: Int
 
     init(capacity: Int) {
-        base = .allocate(capacity: capacity)
+        base = LargePages.allocate(Element.self, capacity: capacity)
         self.capacity = capacity
     }
 
@@ -30,10 +30,11 @@
     /// Makes room for so many values in all.
     @usableFromInline mutating func grow(to wanted: Int) {
         guard wanted > capacity else { return }
-        let grown = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity * 2, wanted))
+        let enough = max(capacity * 2, wanted)
+        let grown = LargePages.allocate(Element.self, capacity: enough)
         grown.moveInitialize(from: base, count: count)
         base.deallocate()
         base = grown
-        capacity = max(capacity * 2, wanted)
+        capacity = enough
     }
 }

@@ -9,10 +9,14 @@ enum KeyTable {
         _ duplicate: (_ first: Node, _ again: Node) -> Void
     ) {
         let keys = view.nodes + Int(first)
-        var later = 1
+        // One bit for each hash seen: most maps have no two keys with the same, and need no second look.
+        var seen: UInt64 = 0
+        var later = 0
         while later < pairs {
             let hash = keys[2 &* later].high
-            var earlier = 0
+            let bit: UInt64 = 1 << UInt64(hash & 63)
+            var earlier = seen & bit == 0 ? later : 0
+            seen |= bit
             while earlier < later {
                 if keys[2 &* earlier].high == hash,
                     KeyOrder.compare(key(keys[2 &* earlier], view), key(keys[2 &* later], view))

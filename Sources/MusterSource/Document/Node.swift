@@ -9,6 +9,7 @@
 /// | duration | – | nanoseconds as Int64 bits |
 /// | list | number of elements | low 32: first element's index; elements are neighbours |
 /// | map | number of pairs | low 32: first key's index; key, value, key, value…; high 32: index table or 0 |
+/// | map with `sharesKeys` | number of pairs | low 32: first value's index; values are neighbours; high 32: the map that has the keys |
 /// | fault | message length | low 32: message offset in the pool; high 32: `FaultReason` |
 @frozen public struct Node: Sendable, BitwiseCopyable {
     /// Facts about how the value was written.
@@ -25,6 +26,8 @@
         @inlinable public static var secret: Flags { Flags(rawValue: 4) }
         /// The date was written without a time of day.
         @inlinable public static var wholeDay: Flags { Flags(rawValue: 8) }
+        /// The map is a row of a table: its keys are stored once, in another map.
+        @inlinable public static var sharesKeys: Flags { Flags(rawValue: 16) }
     }
 
     /// What it holds.

@@ -13,13 +13,24 @@ public enum NodeHash {
             hash ^= hash >> 32
             index &+= 8
         }
-        var tail: UInt64 = 0
-        while index < count {
-            tail = tail << 8 | UInt64(base[index])
-            index &+= 1
-        }
-        hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+        hash = (hash ^ tail(raw, index, count)) &* 0xC4CE_B9FE_1A85_EC53
         return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    }
+
+    /// What is left after whole words; loads that overlap stand for single bytes.
+    @inlinable static func tail(_ raw: UnsafeRawPointer, _ index: Int, _ count: Int) -> UInt64 {
+        let left = count &- index
+        if left == 0 { return 0 }
+        if count >= 8 { return raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) }
+        if left >= 4 {
+            let first = raw.loadUnaligned(as: UInt32.self)
+            let last = raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+            return UInt64(first) << 32 | UInt64(last)
+        }
+        let first = raw.load(as: UInt8.self)
+        let middle = raw.load(fromByteOffset: count >> 1, as: UInt8.self)
+        let last = raw.load(fromByteOffset: count &- 1, as: UInt8.self)
+        return UInt64(first) << 16 | UInt64(middle) << 8 | UInt64(last)
     }
 
     /// Hashes bytes.

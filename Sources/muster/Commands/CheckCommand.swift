@@ -3,6 +3,7 @@ import MusterEngine
 import MusterModel
 import MusterReports
 import MusterSource
+import MusterWriters
 
 /// `muster check`: the main job.
 struct CheckCommand: ParsableCommand {
@@ -36,7 +37,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print the summary alone.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Print every finding, also what passes.")
+    @Flag(
+        name: .shortAndLong,
+        help: "Print every finding, also what passes, and how each file was read.")
     var verbose = false
 
     mutating func run() throws {
@@ -54,6 +57,7 @@ struct CheckCommand: ParsableCommand {
         case .json: show(JSONReporter(), assessment, options)
         case .text:
             show(TerminalReporter(), assessment, options)
+            if verbose, !quiet { Screen.result(fileLines(assessment)) }
             Screen.result(closingLine(assessment, written))
         }
         // Ends the process here: freeing every node of every document first would help nobody.
@@ -63,6 +67,18 @@ struct CheckCommand: ParsableCommand {
     private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions)
     {
         for file in reporter.render(assessment, options: options) { Screen.result(file.bytes) }
+    }
+
+    /// Which parser read each evidence file, and why that one.
+    private func fileLines(_ assessment: Assessment) -> String {
+        var lines = assessment.inputs.map { input in
+            guard let parser = input.parser, let reason = input.parserReason else {
+                return "  \(VisibleText.text(input.path))  not read\n"
+            }
+            return "  \(VisibleText.text(input.path))  \(parser): \(reason)\n"
+        }
+        if !lines.isEmpty { lines = ["files\n"] + lines + ["\n"] }
+        return lines.joined()
     }
 
     /// Where the reports are and what the caller will see.

@@ -47,15 +47,16 @@ struct DiskFileTree: FileTree {
         guard status.st_size <= Self.largestFile else {
             return .unreadable("it is larger than \(Self.largestFile >> 20) MiB")
         }
-        return readAll(descriptor, expected: Int(status.st_size))
+        return readAll(descriptor, before: status)
     }
 
-    private func readAll(_ descriptor: Int32, expected: Int) -> FileContent {
+    private func readAll(_ descriptor: Int32, before: stat) -> FileContent {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected)
+        bytes.reserveCapacity(Int(before.st_size))
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = Glibc.read(descriptor, &block, block.count)
+            if count < 0, errno == EINTR { continue }
             if count < 0 { return .unreadable(Self.errorText) }
             if count == 0 { break }
             bytes.append(contentsOf: block[..<count])
@@ -63,8 +64,18 @@ struct DiskFileTree: FileTree {
                 return .unreadable("it grew beyond \(Self.largestFile >> 20) MiB while it was read")
             }
         }
-        guard bytes.count == expected else { return .unreadable("it changed while it was read") }
+        var after = stat()
+        guard fstat(descriptor, &after) == 0 else { return .unreadable(Self.errorText) }
+        guard bytes.count == Int(before.st_size), Self.isUnchanged(before, after) else {
+            return .unreadable("it changed while it was read")
+        }
         return .bytes(bytes)
+    }
+
+    /// Whether nobody wrote between two looks at one file: half of one state and half of another is evidence of neither.
+    private static func isUnchanged(_ before: stat, _ after: stat) -> Bool {
+        before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec
+            && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
     }
 
     private enum Kind {

@@ -43,6 +43,9 @@ examples:
     given: {account: {system: git, account: owen, person: owen.drake, leftOn: 2026-04-30}}
     verdict: undetermined
     reason: missingField
+  - name: the last day of employment is a day too late
+    given: {account: {system: aws, account: ada, enabled: true, leftOn: 2026-06-01}}
+    verdict: fail
 
 """####),
         ("rules/checks/access/mfa.yaml", ####"""
@@ -86,6 +89,21 @@ examples:
       enabled: false, mfa: true}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: an account that must be there and is not leaves the rule open
+    params: {accounts: [aws ada, aws tomas]}
+    given: {account: {system: aws, account: ada, role: developer, enabled: true, mfa: true}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: the only account that must be there passes
+    params: {accounts: [aws ada]}
+    given: {account: {system: aws, account: ada, role: developer, privileged: false,
+      enabled: true, mfa: true, reviewedOn: 2026-05-01}}
+    verdict: pass
+  - name: the accounts of services use no second factor
+    given: {account: {system: aws, account: ci, role: service, privileged: false, enabled: true,
+      mfa: false}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/access/no-dormant.yaml", ####"""
@@ -126,6 +144,17 @@ examples:
     given: {account: {system: git, account: sam, enabled: true}}
     verdict: undetermined
     reason: missingField
+  - name: ninety days are just within
+    given: {account: [{system: aws, account: a, enabled: true, lastUsed: 2026-03-03},
+      {system: aws, account: b, enabled: true, lastUsed: 2026-06-01}]}
+    verdict: pass
+  - name: a second more is too long
+    given: {account: {system: aws, account: ada, enabled: true, lastUsed: 2026-03-02T23:59:59Z}}
+    verdict: fail
+  - name: disabled accounts prove nothing about the enabled ones
+    given: {account: {system: aws, account: ada, enabled: false}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/access/person-known.yaml", ####"""
@@ -166,6 +195,10 @@ examples:
     given: {account: {system: git, account: admin, role: owner}}
     verdict: undetermined
     reason: missingField
+  - name: disabled accounts alone prove nothing
+    given: {account: {system: aws, account: ada, enabled: false}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/access/privileged-listed.yaml", ####"""
@@ -216,6 +249,14 @@ examples:
       enabled: true}}
     verdict: undetermined
     reason: incompletePopulation
+  - name: a disabled one need not be listed
+    given: {account: {system: aws, account: eve, role: x, privileged: true, enabled: false}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: one without privileges need not be listed
+    given: {account: {system: aws, account: eve, role: x, privileged: false, enabled: true}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/access/reviewed.yaml", ####"""
@@ -263,6 +304,30 @@ examples:
     given: {account: {system: aws, account: ada, person: ada.finch, enabled: true}}
     verdict: undetermined
     reason: missingField
+  - name: ninety-two days are just within
+    given: {account: [{system: aws, account: a, enabled: true, reviewedOn: 2026-03-01},
+      {system: aws, account: b, enabled: true, reviewedOn: 2026-06-01}]}
+    verdict: pass
+  - name: a second more is too long
+    given: {account: {system: aws, account: ada, enabled: true, reviewedOn: 2026-02-28T23:59:59Z}}
+    verdict: fail
+  - name: a review to come is none
+    given: {account: {system: aws, account: ada, enabled: true, reviewedOn: 2026-06-02}}
+    verdict: fail
+  - name: an account that must be there and is not leaves the rule open
+    params: {accounts: [aws ada, aws tomas]}
+    given: {account: {system: aws, account: ada, enabled: true, reviewedOn: 2026-05-01}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: the only account that must be there passes
+    params: {accounts: [aws ada]}
+    given: {account: {system: aws, account: ada, role: developer, privileged: false,
+      enabled: true, mfa: true, reviewedOn: 2026-05-01}}
+    verdict: pass
+  - name: disabled accounts prove nothing about the enabled ones
+    given: {account: {system: aws, account: ada, enabled: false, reviewedOn: 2026-05-01}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/backup/daily.yaml", ####"""
@@ -331,6 +396,53 @@ examples:
       runs: [{path: b, sizeBytes: 9000, encrypted: true}]
     verdict: undetermined
     reason: missingField
+  - name: thirty days with a byte each pass
+    given:
+      runs:
+        [{path: d01, taken: 2026-05-31, sizeBytes: 1}, {path: d02, taken: 2026-05-30, sizeBytes: 1},
+         {path: d03, taken: 2026-05-29, sizeBytes: 1}, {path: d04, taken: 2026-05-28, sizeBytes: 1},
+         {path: d05, taken: 2026-05-27, sizeBytes: 1}, {path: d06, taken: 2026-05-26, sizeBytes: 1},
+         {path: d07, taken: 2026-05-25, sizeBytes: 1}, {path: d08, taken: 2026-05-24, sizeBytes: 1},
+         {path: d09, taken: 2026-05-23, sizeBytes: 1}, {path: d10, taken: 2026-05-22, sizeBytes: 1},
+         {path: d11, taken: 2026-05-21, sizeBytes: 1}, {path: d12, taken: 2026-05-20, sizeBytes: 1},
+         {path: d13, taken: 2026-05-19, sizeBytes: 1}, {path: d14, taken: 2026-05-18, sizeBytes: 1},
+         {path: d15, taken: 2026-05-17, sizeBytes: 1}, {path: d16, taken: 2026-05-16, sizeBytes: 1},
+         {path: d17, taken: 2026-05-15, sizeBytes: 1}, {path: d18, taken: 2026-05-14, sizeBytes: 1},
+         {path: d19, taken: 2026-05-13, sizeBytes: 1}, {path: d20, taken: 2026-05-12, sizeBytes: 1},
+         {path: d21, taken: 2026-05-11, sizeBytes: 1}, {path: d22, taken: 2026-05-10, sizeBytes: 1},
+         {path: d23, taken: 2026-05-09, sizeBytes: 1}, {path: d24, taken: 2026-05-08, sizeBytes: 1},
+         {path: d25, taken: 2026-05-07, sizeBytes: 1}, {path: d26, taken: 2026-05-06, sizeBytes: 1},
+         {path: d27, taken: 2026-05-05, sizeBytes: 1}, {path: d28, taken: 2026-05-04, sizeBytes: 1},
+         {path: d29, taken: 2026-05-03, sizeBytes: 1}, {path: d30, taken: 2026-05-02, sizeBytes: 1}]
+    verdict: pass
+  - name: the thirtieth day counts
+    given:
+      runs:
+        [{path: d01, taken: 2026-05-31, sizeBytes: 1}, {path: d02, taken: 2026-05-30, sizeBytes: 1},
+         {path: d03, taken: 2026-05-29, sizeBytes: 1}, {path: d04, taken: 2026-05-28, sizeBytes: 1},
+         {path: d05, taken: 2026-05-27, sizeBytes: 1}, {path: d06, taken: 2026-05-26, sizeBytes: 1},
+         {path: d07, taken: 2026-05-25, sizeBytes: 1}, {path: d08, taken: 2026-05-24, sizeBytes: 1},
+         {path: d09, taken: 2026-05-23, sizeBytes: 1}, {path: d10, taken: 2026-05-22, sizeBytes: 1},
+         {path: d11, taken: 2026-05-21, sizeBytes: 1}, {path: d12, taken: 2026-05-20, sizeBytes: 1},
+         {path: d13, taken: 2026-05-19, sizeBytes: 1}, {path: d14, taken: 2026-05-18, sizeBytes: 1},
+         {path: d15, taken: 2026-05-17, sizeBytes: 1}, {path: d16, taken: 2026-05-16, sizeBytes: 1},
+         {path: d17, taken: 2026-05-15, sizeBytes: 1}, {path: d18, taken: 2026-05-14, sizeBytes: 1},
+         {path: d19, taken: 2026-05-13, sizeBytes: 1}, {path: d20, taken: 2026-05-12, sizeBytes: 1},
+         {path: d21, taken: 2026-05-11, sizeBytes: 1}, {path: d22, taken: 2026-05-10, sizeBytes: 1},
+         {path: d23, taken: 2026-05-09, sizeBytes: 1}, {path: d24, taken: 2026-05-08, sizeBytes: 1},
+         {path: d25, taken: 2026-05-07, sizeBytes: 1}, {path: d26, taken: 2026-05-06, sizeBytes: 1},
+         {path: d27, taken: 2026-05-05, sizeBytes: 1}, {path: d28, taken: 2026-05-04, sizeBytes: 1},
+         {path: d29, taken: 2026-05-03, sizeBytes: 1}]
+    verdict: fail
+  - name: the days end at midnight however late it is
+    params: {days: 1}
+    asOf: 2026-06-01T23:59:59Z
+    given: {runs: [{path: d01, taken: 2026-05-31, sizeBytes: 1}]}
+    verdict: pass
+  - name: no backup at all proves nothing
+    given: {runs: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/backup/encrypted.yaml", ####"""
@@ -361,6 +473,10 @@ examples:
     given: {run: {path: a.dump, taken: 2026-05-31, sizeBytes: 9000}}
     verdict: undetermined
     reason: missingField
+  - name: no backup at all proves nothing
+    given: {run: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/backup/not-empty.yaml", ####"""
@@ -398,6 +514,16 @@ examples:
     given: {run: {path: a.dump.age, taken: 2026-05-31, encrypted: true}}
     verdict: undetermined
     reason: missingField
+  - name: no backup at all proves nothing
+    given: {run: []}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: 1024 bytes are enough
+    given: {run: {path: a, sizeBytes: 1024}}
+    verdict: pass
+  - name: 1023 bytes are not
+    given: {run: {path: a, sizeBytes: 1023}}
+    verdict: fail
 
 """####),
         ("rules/checks/backup/recent.yaml", ####"""
@@ -446,6 +572,21 @@ examples:
     given: {runs: []}
     verdict: undetermined
     reason: emptyPopulation
+  - name: twenty-six hours are just within
+    given: {runs: [{path: a, taken: 2026-05-30T22:00:00Z, sizeBytes: 1}]}
+    verdict: pass
+  - name: a second more is too long
+    given: {runs: [{path: a, taken: 2026-05-30T21:59:59Z, sizeBytes: 1}]}
+    verdict: fail
+  - name: a backup of this very second is recent
+    given: {runs: [{path: a, taken: 2026-06-01, sizeBytes: 1}]}
+    verdict: pass
+  - name: an old backup beside a recent one does no harm
+    given:
+      runs:
+        - {path: a, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, taken: 2026-04-01, sizeBytes: 1}
+    verdict: pass
 
 """####),
         ("rules/checks/backup/window-covered.yaml", ####"""
@@ -490,6 +631,16 @@ examples:
       runs: [{path: a, sizeBytes: 9000, encrypted: true}]
     verdict: undetermined
     reason: missingField
+  - name: thirty days are just enough
+    given: {runs: [{path: a, taken: 2026-05-02, sizeBytes: 1}]}
+    verdict: pass
+  - name: a second less is too short
+    given: {runs: [{path: a, taken: 2026-05-02T00:00:01Z, sizeBytes: 1}]}
+    verdict: fail
+  - name: no backup at all proves nothing
+    given: {runs: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/files/configuration-owned-by-root.yaml", ####"""
@@ -540,6 +691,52 @@ examples:
       otherBits: 5}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: the group with the bits 2 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: staff, groupBits: 2, otherBits: 0}}
+    verdict: fail
+  - name: the group with the bits 3 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: staff, groupBits: 3, otherBits: 0}}
+    verdict: fail
+  - name: the group with the bits 6 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: staff, groupBits: 6, otherBits: 0}}
+    verdict: fail
+  - name: the group with the bits 7 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: staff, groupBits: 7, otherBits: 0}}
+    verdict: fail
+  - name: everyone with the bits 2 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: root, groupBits: 0, otherBits: 2}}
+    verdict: fail
+  - name: everyone with the bits 3 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: root, groupBits: 0, otherBits: 3}}
+    verdict: fail
+  - name: everyone with the bits 6 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: root, groupBits: 0, otherBits: 6}}
+    verdict: fail
+  - name: everyone with the bits 7 can write
+    given: {entry: {path: /etc/a.conf, owner: root, group: root, groupBits: 0, otherBits: 7}}
+    verdict: fail
+  - name: bits without the one for writing pass
+    given: {entry: [{path: /etc/0.conf, owner: root, group: staff, groupBits: 0, otherBits: 0},
+      {path: /etc/1.conf, owner: root, group: staff, groupBits: 1, otherBits: 1},
+        {path: /etc/4.conf, owner: root, group: staff, groupBits: 4, otherBits: 4},
+          {path: /etc/5.conf, owner: root, group: staff, groupBits: 5, otherBits: 5}]}
+    verdict: pass
+  - name: the group root may write
+    given: {entry: {path: /etc/a.conf, owner: root, group: root, groupBits: 6, otherBits: 4}}
+    verdict: pass
+  - name: one of the listed folders is enough
+    params: {paths: ['^/etc/', '^/opt/']}
+    given: {entry: {path: /opt/a.conf, owner: www, group: www, groupBits: 0, otherBits: 0}}
+    verdict: fail
+  - name: one of the exceptions is enough
+    params: {except: ['^/etc/a/', '^/etc/b/']}
+    given: {entry: {path: /etc/b/a.conf, owner: www, group: www, groupBits: 0, otherBits: 0}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: what its own service owns by design is left out
+    given: {entry: {path: /etc/postgresql/15/main/pg_hba.conf, owner: postgres}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/files/credentials-not-empty.yaml", ####"""
@@ -576,6 +773,28 @@ examples:
     given: {entry: {path: /srv/app/secrets/session.secret}}
     verdict: undetermined
     reason: missingField
+  - name: one byte is not nothing
+    given: {entry: {path: /srv/secrets/a, size: 1}}
+    verdict: pass
+  - name: an environment file is a credential
+    given: {entry: {path: /srv/app/.env.production, size: 0}}
+    verdict: fail
+  - name: a token is a credential
+    given: {entry: {path: /srv/app/api.token, size: 0}}
+    verdict: fail
+  - name: a password file of a client is a credential
+    given: {entry: {path: /home/a/.pgpass, size: 0}}
+    verdict: fail
+  - name: other files prove nothing
+    given: {entry: {path: /srv/readme.txt, size: 0}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: the key of a certificate is a credential
+    given: {entry: {path: /etc/ssl/a.key, size: 0}}
+    verdict: fail
+  - name: the key of a host is a credential
+    given: {entry: {path: /etc/ssh/ssh_host_rsa_key, size: 0}}
+    verdict: fail
 
 """####),
         ("rules/checks/files/logs-not-world-readable.yaml", ####"""
@@ -618,6 +837,20 @@ examples:
     given: {entry: {path: /var/log/nginx, mode: "755", otherBits: 5}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: write and execute alone read nothing
+    given: {entry: {path: /var/log/a.log, otherBits: 3}}
+    verdict: pass
+  - name: the log of packages may be read
+    given: {entry: {path: /var/log/dpkg.log, otherBits: 4}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: the history of packages may be read
+    given: {entry: {path: /var/log/apt/history.log, otherBits: 4}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: the log of the system is a log
+    given: {entry: {path: /var/log/syslog, otherBits: 4}}
+    verdict: fail
 
 """####),
         ("rules/checks/files/no-unexpected-setuid.yaml", ####"""
@@ -668,6 +901,50 @@ examples:
     given: {entry: {path: /usr/bin/ls, mode: "", owner: root, group: root}}
     verdict: undetermined
     reason: missingField
+  - name: each path of a plain Debian may carry a bit
+    given:
+      entry:
+        - {path: /bin/mount, special: 2}
+        - {path: /bin/su, special: 2}
+        - {path: /bin/umount, special: 2}
+        - {path: /usr/bin/chage, special: 2}
+        - {path: /usr/bin/chfn, special: 2}
+        - {path: /usr/bin/chsh, special: 2}
+        - {path: /usr/bin/crontab, special: 2}
+        - {path: /usr/bin/dotlockfile, special: 2}
+        - {path: /usr/bin/expiry, special: 2}
+        - {path: /usr/bin/fusermount3, special: 2}
+        - {path: /usr/bin/gpasswd, special: 2}
+        - {path: /usr/bin/mount, special: 2}
+        - {path: /usr/bin/newgrp, special: 2}
+        - {path: /usr/bin/passwd, special: 2}
+        - {path: /usr/bin/ssh-agent, special: 2}
+        - {path: /usr/bin/su, special: 2}
+        - {path: /usr/bin/sudo, special: 2}
+        - {path: /usr/bin/umount, special: 2}
+        - {path: /usr/bin/wall, special: 2}
+        - {path: /usr/bin/write, special: 2}
+        - {path: /usr/lib/dbus-1.0/dbus-daemon-launch-helper, special: 2}
+        - {path: /usr/lib/openssh/ssh-keysign, special: 2}
+        - {path: /usr/lib/polkit-1/polkit-agent-helper-1, special: 2}
+        - {path: /usr/sbin/postdrop, special: 2}
+        - {path: /usr/sbin/postqueue, special: 2}
+        - {path: /usr/sbin/unix_chkpwd, special: 2}
+        - {path: /var/local, special: 2}
+        - {path: /var/mail, special: 2}
+        - {path: /run/log/journal, special: 2}
+        - {path: /var/log/journal, special: 2}
+    verdict: pass
+  - name: the bit for the group alone is one too many
+    given: {entry: {path: /opt/a, special: 2, mode: '2755', group: adm}}
+    verdict: fail
+  - name: the sticky bit lends nothing
+    given: {entry: {path: /opt/a, special: 1}}
+    verdict: pass
+  - name: no file at all proves nothing
+    given: {entry: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/files/no-world-writable.yaml", ####"""
@@ -702,6 +979,32 @@ examples:
     given: {entry: {path: /etc/hosts, mode: "?"}}
     verdict: undetermined
     reason: missingField
+  - name: everyone with the bits 2 can write
+    given: {entry: {path: /opt/a, otherBits: 2, special: 0}}
+    verdict: fail
+  - name: everyone with the bits 3 can write
+    given: {entry: {path: /opt/a, otherBits: 3, special: 0}}
+    verdict: fail
+  - name: everyone with the bits 6 can write
+    given: {entry: {path: /opt/a, otherBits: 6, special: 0}}
+    verdict: fail
+  - name: everyone with the bits 7 can write
+    given: {entry: {path: /opt/a, otherBits: 7, special: 0}}
+    verdict: fail
+  - name: bits without the one for writing pass
+    given: {entry: [{path: /opt/0, otherBits: 0, special: 0}, {path: /opt/1, otherBits: 1,
+      special: 0}, {path: /opt/4, otherBits: 4, special: 0}, {path: /opt/5, otherBits: 5,
+        special: 0}]}
+    verdict: pass
+  - name: the sticky bit keeps strangers off, whatever stands beside it
+    given: {entry: [{path: /opt/1, otherBits: 7, special: 1}, {path: /opt/3, otherBits: 7,
+      special: 3}, {path: /opt/5, otherBits: 7, special: 5}, {path: /opt/7, otherBits: 7,
+        special: 7}]}
+    verdict: pass
+  - name: no file at all proves nothing
+    given: {entry: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/files/private-keys-owner-only.yaml", ####"""
@@ -744,6 +1047,24 @@ examples:
       group: root}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a private key of a certificate is one
+    given: {entry: {path: /etc/letsencrypt/live/a/privkey1.pem, groupBits: 4, otherBits: 0,
+      mode: '640', group: adm}}
+    verdict: fail
+  - name: a private key with a hyphen in its name is one
+    given: {entry: {path: /etc/ssl/mail-key.pem, groupBits: 4, otherBits: 0, mode: '640',
+      group: adm}}
+    verdict: fail
+  - name: a private key of a person is one
+    given: {entry: {path: /home/a/.ssh/id_ed25519, groupBits: 4, otherBits: 0, mode: '640',
+      group: adm}}
+    verdict: fail
+  - name: a private key in a container is one
+    given: {entry: {path: /etc/ssl/a.p12, groupBits: 4, otherBits: 0, mode: '640', group: adm}}
+    verdict: fail
+  - name: a private key of a host is one
+    given: {entry: {path: /etc/ssh/ssh_host_rsa_key, groupBits: 4, otherBits: 0}}
+    verdict: fail
 
 """####),
         ("rules/checks/files/secrets-owner-only.yaml", ####"""
@@ -792,6 +1113,19 @@ examples:
     given: {entry: {path: /srv/app/secrets/mail.env, mode: "rw-", group: app}}
     verdict: undetermined
     reason: missingField
+  - name: a token is a secret
+    given: {entry: {path: /srv/app/api.token, groupBits: 4, otherBits: 0, mode: '640', group: adm}}
+    verdict: fail
+  - name: a password file of a client is a secret
+    given: {entry: {path: /home/a/.pgpass, groupBits: 4, otherBits: 0, mode: '640', group: adm}}
+    verdict: fail
+  - name: a file of credentials is a secret
+    given: {entry: {path: /home/a/credentials.json, groupBits: 4, otherBits: 0, mode: '640',
+      group: adm}}
+    verdict: fail
+  - name: whatever lies in a folder of secrets is a secret
+    given: {entry: {path: /srv/secrets/a, groupBits: 4, otherBits: 0}}
+    verdict: fail
 
 """####),
         ("rules/checks/policy/approved-by-other.yaml", ####"""
@@ -828,6 +1162,16 @@ examples:
     given: {policy: {id: p, title: A, author: tomas@a.example, sections: []}}
     verdict: undetermined
     reason: missingField
+  - name: a policy without an author fails
+    given: {policy: {id: a, author: ' ', approvedBy: b}}
+    verdict: fail
+  - name: a policy without an approver fails
+    given: {policy: {id: a, author: b, approvedBy: ' '}}
+    verdict: fail
+  - name: no policy at all proves nothing
+    given: {policy: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/policy/has-owner-and-version.yaml", ####"""
@@ -865,6 +1209,16 @@ examples:
     given: {policy: {id: p, owner: security@a.example, version: "2.4", sections: []}}
     verdict: undetermined
     reason: missingField
+  - name: a blank owner is none
+    given: {policy: {id: a, title: A, owner: ' ', version: '1'}}
+    verdict: fail
+  - name: a blank title is none
+    given: {policy: {id: a, title: ' ', owner: b, version: '1'}}
+    verdict: fail
+  - name: no policy at all proves nothing
+    given: {policy: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/policy/required-set.yaml", ####"""
@@ -921,6 +1275,86 @@ examples:
     given: {policies: []}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a set without information-security fails
+    given:
+      policies:
+        [{id: acceptable-use, sections: [Aim]}, {id: access-control, sections: [Aim]},
+         {id: cryptography, sections: [Aim]}, {id: incident-response, sections: [Aim]},
+         {id: business-continuity, sections: [Aim]}, {id: supplier-security, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without acceptable-use fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: access-control, sections: [Aim]},
+         {id: cryptography, sections: [Aim]}, {id: incident-response, sections: [Aim]},
+         {id: business-continuity, sections: [Aim]}, {id: supplier-security, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without access-control fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: acceptable-use, sections: [Aim]},
+         {id: cryptography, sections: [Aim]}, {id: incident-response, sections: [Aim]},
+         {id: business-continuity, sections: [Aim]}, {id: supplier-security, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without cryptography fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: acceptable-use, sections: [Aim]},
+         {id: access-control, sections: [Aim]}, {id: incident-response, sections: [Aim]},
+         {id: business-continuity, sections: [Aim]}, {id: supplier-security, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without incident-response fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: acceptable-use, sections: [Aim]},
+         {id: access-control, sections: [Aim]}, {id: cryptography, sections: [Aim]},
+         {id: business-continuity, sections: [Aim]}, {id: supplier-security, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without business-continuity fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: acceptable-use, sections: [Aim]},
+         {id: access-control, sections: [Aim]}, {id: cryptography, sections: [Aim]},
+         {id: incident-response, sections: [Aim]}, {id: supplier-security, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without supplier-security fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: acceptable-use, sections: [Aim]},
+         {id: access-control, sections: [Aim]}, {id: cryptography, sections: [Aim]},
+         {id: incident-response, sections: [Aim]}, {id: business-continuity, sections: [Aim]},
+         {id: risk-management, sections: [Aim]}]
+    verdict: fail
+  - name: a set without risk-management fails
+    given:
+      policies:
+        [{id: information-security, sections: [Aim]}, {id: acceptable-use, sections: [Aim]},
+         {id: access-control, sections: [Aim]}, {id: cryptography, sections: [Aim]},
+         {id: incident-response, sections: [Aim]}, {id: business-continuity, sections: [Aim]},
+         {id: supplier-security, sections: [Aim]}]
+    verdict: fail
+  - name: a list of one is a list
+    params: {required: [a]}
+    given: {policies: [{id: a, sections: [Aim]}]}
+    verdict: pass
+  - name: an empty list asks for nothing and fails
+    params: {required: []}
+    given: {policies: [{id: a, sections: [Aim]}]}
+    verdict: fail
+  - name: each required policy needs a section
+    params: {required: [a, b]}
+    given: {policies: [{id: a, sections: [Aim]}, {id: b, sections: []}]}
+    verdict: fail
+  - name: a heading without words is no section
+    params: {required: [a]}
+    given: {policies: [{id: a, sections: ['']}]}
+    verdict: fail
 
 """####),
         ("rules/checks/policy/reviewed.yaml", ####"""
@@ -960,6 +1394,16 @@ examples:
     given: {policy: {id: cryptography, title: A, sections: []}}
     verdict: undetermined
     reason: missingField
+  - name: a year is just within
+    given: {policy: [{id: a, lastReviewed: 2025-06-01}, {id: b, lastReviewed: 2026-06-01}]}
+    verdict: pass
+  - name: a second more is too long
+    given: {policy: {id: a, lastReviewed: 2025-05-31T23:59:59Z}}
+    verdict: fail
+  - name: no policy at all proves nothing
+    given: {policy: []}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/region/allowed-countries.yaml", ####"""
@@ -1009,6 +1453,11 @@ examples:
     given: {location: {store: pg, provider: AWS, region: eu-west-9, seenBy: aws}}
     verdict: undetermined
     reason: missingField
+  - name: a store that must be there and is not leaves the rule open
+    params: {countries: [GB], stores: [pg, mail]}
+    given: {location: {store: pg, region: eu-west-2, country: GB}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/region/backup-elsewhere.yaml", ####"""
@@ -1071,6 +1520,24 @@ examples:
       stores: [{store: pg, role: primary, region: eu-west-2, seenBy: inventory}]
     verdict: undetermined
     reason: emptyPopulation
+  - name: one primary store in the same region is enough to fail
+    given:
+      location: {store: b, role: backup, region: eu-west-2, seenBy: inventory}
+      stores: [{store: pg, role: primary, region: eu-west-2, seenBy: inventory}, {store: mail,
+        role: primary, region: eu-west-1, seenBy: inventory}]
+    verdict: fail
+  - name: a backup without a stated region fails
+    given:
+      location: {store: b, role: backup, region: '', seenBy: inventory}
+      stores: [{store: pg, role: primary, region: eu-west-2, seenBy: inventory}]
+    verdict: fail
+  - name: a backup that must be there and is not leaves the rule open
+    params: {stores: [b, c]}
+    given:
+      location: {store: b, role: backup, region: eu-west-1, seenBy: inventory}
+      stores: [{store: pg, role: primary, region: eu-west-2, seenBy: inventory}]
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/region/every-store-classified.yaml", ####"""
@@ -1114,6 +1581,21 @@ examples:
     given: {location: {store: pg, seenBy: aws}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: every class of the scheme passes
+    given:
+      location:
+        - {store: s0, dataClass: customer-data, seenBy: inventory}
+        - {store: s1, dataClass: backup, seenBy: inventory}
+        - {store: s2, dataClass: audit, seenBy: inventory}
+        - {store: s3, dataClass: log, seenBy: inventory}
+        - {store: s4, dataClass: internal, seenBy: inventory}
+        - {store: s5, dataClass: public, seenBy: inventory}
+    verdict: pass
+  - name: a store that must be there and is not leaves the rule open
+    params: {stores: [pg, mail]}
+    given: {location: {store: pg, dataClass: log, seenBy: inventory}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/region/inventory-matches-provider.yaml", ####"""
@@ -1167,6 +1649,34 @@ examples:
       stores: [{store: pg, region: eu-west-2, country: GB, seenBy: inventory}]
     verdict: undetermined
     reason: emptyPopulation
+  - name: the region alone is not the place
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws}
+      stores: [{store: pg, region: eu-west-2, country: IE, seenBy: inventory}]
+    verdict: fail
+  - name: a store a provider must report and does not leaves the rule open
+    params: {stores: [pg, mail]}
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws}
+      stores: [{store: pg, region: eu-west-2, country: GB, seenBy: inventory}]
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: other stores may be elsewhere
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws}
+      stores:
+        - {store: pg, region: eu-west-2, country: GB, seenBy: inventory}
+        - {store: mail, region: eu-west-1, country: IE, seenBy: inventory}
+    verdict: pass
+survivors:
+  - change: >-
+      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store)
+      .all(s, s.region == location.region && s.country == location.country)
+    to: >-
+      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store)
+      .exists(s, s.region == location.region && s.country == location.country)
+    because: >-
+      an inventory names a store once; two rows that differ contradict each other, and nothing they say can pass
 
 """####),
         ("rules/checks/region/replicas-allowed.yaml", ####"""
@@ -1261,6 +1771,16 @@ examples:
       seenBy: postgresql}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a day less than seven years is too short
+    given: {setting: {store: pg, dataClass: audit, keepDays: 2556, forever: false,
+      seenBy: schedule}}
+    verdict: fail
+  - name: a store that must be there and is not leaves the rule open
+    params: {stores: [pg, mail]}
+    given: {setting: {store: pg, dataClass: audit, keepDays: 2557, forever: false,
+      seenBy: schedule}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/retention/backups-kept.yaml", ####"""
@@ -1306,6 +1826,16 @@ examples:
     given: {setting: {store: b, dataClass: backup, keepDays: 35, forever: false, seenBy: schedule}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a day less is too short
+    given: {setting: {store: b, dataClass: backup, keepDays: 29, forever: false,
+      seenBy: s3-lifecycle}}
+    verdict: fail
+  - name: a store that must be there and is not leaves the rule open
+    params: {stores: [b, c]}
+    given: {setting: {store: b, dataClass: backup, keepDays: 30, forever: false,
+      seenBy: s3-lifecycle}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/retention/deleted-on-time.yaml", ####"""
@@ -1369,6 +1899,24 @@ examples:
         - {store: hosts, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a schedule for other classes changes nothing
+    given:
+      setting: {store: a, dataClass: log, keepDays: 120, forever: false, seenBy: logrotate}
+      settings:
+        - {store: hosts, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
+        - {store: b, dataClass: backup, keepDays: 30, forever: false, seenBy: schedule}
+    verdict: fail
+  - name: just within the schedule passes, whatever it says of other classes
+    given:
+      setting: {store: a, dataClass: log, keepDays: 60, forever: false, seenBy: logrotate}
+      settings:
+        - {store: hosts, dataClass: log, keepDays: 60, forever: false, seenBy: schedule}
+        - {store: b, dataClass: backup, keepDays: 30, forever: false, seenBy: schedule}
+    verdict: pass
+survivors:
+  - change: s.seenBy == 'schedule' && s.dataClass == setting.dataClass
+    to: s.seenBy == 'schedule' || s.dataClass == setting.dataClass
+    because: where it differs, in the second check, the class is not scheduled and the first check fails
 
 """####),
         ("rules/checks/retention/every-class-scheduled.yaml", ####"""
@@ -1437,6 +1985,49 @@ examples:
     given: {settings: []}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a schedule without customer-data fails
+    given:
+      settings:
+        - {store: backup, dataClass: backup, keepDays: 90, forever: false, seenBy: schedule}
+        - {store: log, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
+        - {store: audit, dataClass: audit, keepDays: 90, forever: false, seenBy: schedule}
+    verdict: fail
+  - name: a schedule without backup fails
+    given:
+      settings:
+        - {store: customer-data, dataClass: customer-data, keepDays: 90, forever: false,
+          seenBy: schedule}
+        - {store: log, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
+        - {store: audit, dataClass: audit, keepDays: 90, forever: false, seenBy: schedule}
+    verdict: fail
+  - name: a schedule without log fails
+    given:
+      settings:
+        - {store: customer-data, dataClass: customer-data, keepDays: 90, forever: false,
+          seenBy: schedule}
+        - {store: backup, dataClass: backup, keepDays: 90, forever: false, seenBy: schedule}
+        - {store: audit, dataClass: audit, keepDays: 90, forever: false, seenBy: schedule}
+    verdict: fail
+  - name: a schedule without audit fails
+    given:
+      settings:
+        - {store: customer-data, dataClass: customer-data, keepDays: 90, forever: false,
+          seenBy: schedule}
+        - {store: backup, dataClass: backup, keepDays: 90, forever: false, seenBy: schedule}
+        - {store: log, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
+    verdict: fail
+  - name: a list of one class is a list
+    params: {classes: [log]}
+    given:
+      settings:
+        - {store: a, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
+    verdict: pass
+  - name: an empty list asks for nothing and fails
+    params: {classes: []}
+    given:
+      settings:
+        - {store: a, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}
+    verdict: fail
 
 """####),
         ("rules/checks/retention/forever-is-declared.yaml", ####"""
@@ -1516,6 +2107,25 @@ examples:
     given: {setting: {store: /var/log/a.log, dataClass: log, forever: false, seenBy: logrotate}}
     verdict: undetermined
     reason: missingField
+  - name: exactly the promised days pass
+    given: {setting: {store: a, dataClass: log, keepDays: 30, forever: false, seenBy: logrotate}}
+    verdict: pass
+  - name: a day less is too short
+    given: {setting: {store: a, dataClass: log, keepDays: 29, forever: false, seenBy: logrotate}}
+    verdict: fail
+  - name: a log that must have a setting and has none leaves the rule open
+    params: {stores: [a, b]}
+    given: {setting: {store: a, dataClass: log, keepDays: 30, forever: false, seenBy: logrotate}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: a schedule alone proves nothing
+    given: {setting: {store: a, dataClass: log, keepDays: 90, forever: false, seenBy: schedule}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: settings for other data prove nothing
+    given: {setting: {store: a, dataClass: backup, keepDays: 90, forever: false, seenBy: logrotate}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/sshd/max-auth-tries.yaml", ####"""
@@ -1556,6 +2166,17 @@ examples:
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a file that must say it and does not leaves the rule open
+    params: {files: [a, b]}
+    given: {setting: {file: a, name: maxauthtries, match: '', value: '3'}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: four attempts are just within
+    given: {setting: {file: a, name: maxauthtries, match: '', value: '4'}}
+    verdict: pass
+  - name: five are too many
+    given: {setting: {file: a, name: maxauthtries, match: '', value: '5'}}
+    verdict: fail
 
 """####),
         ("rules/checks/sshd/no-empty-passwords.yaml", ####"""
@@ -1597,6 +2218,11 @@ examples:
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a file that must say it and does not leaves the rule open
+    params: {files: [a, b]}
+    given: {setting: {file: a, name: permitemptypasswords, match: '', value: 'no'}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/sshd/no-password-login.yaml", ####"""
@@ -1670,6 +2296,42 @@ examples:
       settings: [{file: a, name: port, match: '', value: "22"}]
     verdict: undetermined
     reason: emptyPopulation
+  - name: the old name of the second way counts
+    given:
+      setting: {file: a, name: passwordauthentication, match: '', value: 'no'}
+      settings:
+        - {file: a, name: passwordauthentication, match: '', value: 'no'}
+        - {file: a, name: challengeresponseauthentication, match: '', value: 'no'}
+    verdict: pass
+  - name: the old name of the second way, switched on, fails
+    given:
+      setting: {file: a, name: challengeresponseauthentication, match: '', value: 'yes'}
+      settings:
+        - {file: a, name: passwordauthentication, match: '', value: 'no'}
+        - {file: a, name: challengeresponseauthentication, match: '', value: 'yes'}
+    verdict: fail
+  - name: the first way, not named, is open
+    given:
+      setting: {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+      settings:
+        - {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+    verdict: fail
+  - name: a Match block switches nothing off for everyone
+    given:
+      setting: {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+      settings:
+        - {file: a, name: passwordauthentication, match: User bob, value: 'no'}
+        - {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+    verdict: fail
+  - name: a file that must say it and does not leaves the rule open
+    params: {files: [a, b]}
+    given:
+      setting: {file: a, name: passwordauthentication, match: '', value: 'no'}
+      settings:
+        - {file: a, name: passwordauthentication, match: '', value: 'no'}
+        - {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/sshd/no-root-login.yaml", ####"""
@@ -1714,6 +2376,11 @@ examples:
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a file that must say it and does not leaves the rule open
+    params: {files: [a, b]}
+    given: {setting: {file: a, name: permitrootlogin, match: '', value: 'no'}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/sshd/no-x11-forwarding.yaml", ####"""
@@ -1755,6 +2422,11 @@ examples:
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: a file that must say it and does not leaves the rule open
+    params: {files: [a, b]}
+    given: {setting: {file: a, name: x11forwarding, match: '', value: 'no'}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/subprocessor/agreement-signed.yaml", ####"""
@@ -1810,6 +2482,17 @@ examples:
     given: {processor: {name: A, agreementSigned: 2024-02-06}}
     verdict: undetermined
     reason: missingField
+  - name: signed today and not yet used passes
+    given: {processor: {name: A, customerData: true, agreementSigned: 2026-06-01}}
+    verdict: pass
+  - name: signed on the first day passes
+    given: {processor: {name: A, customerData: true, agreementSigned: 2025-09-15,
+      firstEngaged: 2025-09-15}}
+    verdict: pass
+  - name: suppliers without customer data prove nothing about the others
+    given: {processor: {name: A, customerData: false}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/subprocessor/notice-period.yaml", ####"""
@@ -1863,6 +2546,18 @@ examples:
     given: {processor: {name: A, customerData: true, firstEngaged: 2026-04-20}}
     verdict: undetermined
     reason: missingField
+  - name: suppliers without customer data prove nothing about the others
+    given: {processor: {name: A, customerData: false}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: thirty days are just enough
+    given: {processor: {name: A, customerData: true, noticeSent: 2026-03-21,
+      firstEngaged: 2026-04-20}}
+    verdict: pass
+  - name: a second less is too short
+    given: {processor: {name: A, customerData: true, noticeSent: 2026-03-21T00:00:01Z,
+      firstEngaged: 2026-04-20}}
+    verdict: fail
 
 """####),
         ("rules/checks/subprocessor/register-complete.yaml", ####"""
@@ -1914,6 +2609,19 @@ examples:
       firstEngaged: 2024-03-18}}
     verdict: undetermined
     reason: missingField
+  - name: a row without a name fails
+    given: {processor: {name: '', purpose: Payments, country: GB, owner: a,
+      firstEngaged: 2024-03-18}}
+    verdict: fail
+  - name: a row without a first day fails
+    given: {processor: {name: A, purpose: Payments, country: GB, owner: a}}
+    verdict: fail
+  - name: a supplier that must be there and is not leaves the rule open
+    params: {names: [A, B]}
+    given: {processor: {name: A, purpose: Payments, country: GB, owner: a,
+      firstEngaged: 2024-03-18}}
+    verdict: undetermined
+    reason: incompletePopulation
 
 """####),
         ("rules/checks/subprocessor/reviewed.yaml", ####"""
@@ -1953,6 +2661,17 @@ examples:
     given: {processor: {name: A, customerData: true}}
     verdict: undetermined
     reason: missingField
+  - name: suppliers without customer data prove nothing about the others
+    given: {processor: {name: A, customerData: false}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: a year is just within
+    given: {processor: [{name: A, customerData: true, reviewed: 2025-06-01}, {name: B,
+      customerData: true, reviewed: 2026-06-01}]}
+    verdict: pass
+  - name: a second more is too long
+    given: {processor: {name: A, customerData: true, reviewed: 2025-05-31T23:59:59Z}}
+    verdict: fail
 
 """####),
         ("rules/checks/subprocessor/transfer-mechanism.yaml", ####"""
@@ -2014,6 +2733,40 @@ examples:
     given: {processor: {name: A Inc, country: US}}
     verdict: undetermined
     reason: missingField
+  - name: no country of the list needs one
+    given:
+      processor:
+        [{name: A00, country: AT, customerData: true}, {name: A01, country: BE, customerData: true},
+         {name: A02, country: BG, customerData: true}, {name: A03, country: CY, customerData: true},
+         {name: A04, country: CZ, customerData: true}, {name: A05, country: DE, customerData: true},
+         {name: A06, country: DK, customerData: true}, {name: A07, country: EE, customerData: true},
+         {name: A08, country: ES, customerData: true}, {name: A09, country: FI, customerData: true},
+         {name: A10, country: FR, customerData: true}, {name: A11, country: GB, customerData: true},
+         {name: A12, country: GR, customerData: true}, {name: A13, country: HR, customerData: true},
+         {name: A14, country: HU, customerData: true}, {name: A15, country: IE, customerData: true},
+         {name: A16, country: IS, customerData: true}, {name: A17, country: IT, customerData: true},
+         {name: A18, country: LI, customerData: true}, {name: A19, country: LT, customerData: true},
+         {name: A20, country: LU, customerData: true}, {name: A21, country: LV, customerData: true},
+         {name: A22, country: MT, customerData: true}, {name: A23, country: NL, customerData: true},
+         {name: A24, country: 'NO', customerData: true}, {name: A25, country: PL,
+           customerData: true},
+         {name: A26, country: PT, customerData: true}, {name: A27, country: RO, customerData: true},
+         {name: A28, country: SE, customerData: true}, {name: A29, country: SI, customerData: true},
+         {name: A30, country: SK, customerData: true}]
+    verdict: notApplicable
+  - name: every word for a mechanism counts
+    given:
+      processor:
+        - {name: A0, country: US, customerData: true, transferMechanism: Scc}
+        - {name: A1, country: US, customerData: true,
+          transferMechanism: Standard contractual clauses}
+        - {name: A2, country: US, customerData: true, transferMechanism: Addendum}
+        - {name: A3, country: US, customerData: true, transferMechanism: Idta}
+        - {name: A4, country: US, customerData: true, transferMechanism: Binding corporate rules}
+        - {name: A5, country: US, customerData: true, transferMechanism: Adequacy}
+        - {name: A6, country: US, customerData: true, transferMechanism: Data bridge}
+        - {name: A7, country: US, customerData: true, transferMechanism: Data privacy framework}
+    verdict: pass
 
 """####),
         ("rules/checks/tls/certificate-expiry.yaml", ####"""
@@ -2059,6 +2812,21 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: configuration, notAfter: 2027-01-01}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, notAfter: 2026-08-10}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: twenty-one days are just enough
+    given: {endpoint: {host: a, port: 443, seenBy: probe, notAfter: 2026-06-22}}
+    verdict: pass
+  - name: a second less is too short
+    given: {endpoint: {host: a, port: 443, seenBy: probe, notAfter: 2026-06-21T23:59:59Z}}
+    verdict: fail
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, notAfter: 2026-08-10}}
+    verdict: pass
 
 """####),
         ("rules/checks/tls/certificate-key-size.yaml", ####"""
@@ -2103,6 +2871,28 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: probe, keyType: RSA}}
     verdict: undetermined
     reason: missingField
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, keyType: EC, keyBits: 256}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: an RSA key of 2048 bits is just large enough
+    given: {endpoint: {host: a, port: 443, seenBy: probe, keyType: RSA, keyBits: 2048}}
+    verdict: pass
+  - name: an RSA key of 2047 bits is too small
+    given: {endpoint: {host: a, port: 443, seenBy: probe, keyType: RSA, keyBits: 2047}}
+    verdict: fail
+  - name: an EC key of 255 bits is too small
+    given: {endpoint: {host: a, port: 443, seenBy: probe, keyType: EC, keyBits: 255}}
+    verdict: fail
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, keyType: EC, keyBits: 256}}
+    verdict: pass
+  - name: a configuration is no proof of what is served
+    given: {endpoint: {host: a, port: 443, seenBy: configuration, keyType: EC, keyBits: 256}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/tls/certificate-names-host.yaml", ####"""
@@ -2151,6 +2941,19 @@ examples:
     given: {endpoint: {host: mail.a.example, port: 993, seenBy: probe}}
     verdict: undetermined
     reason: missingField
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, names: [a]}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, names: [a]}}
+    verdict: pass
+  - name: a configuration is no proof of what is served
+    given: {endpoint: {host: a, port: 443, seenBy: configuration, names: [a]}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/tls/certificate-trusted.yaml", ####"""
@@ -2184,6 +2987,19 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: probe, protocols: [TLSv1.3]}}
     verdict: undetermined
     reason: missingField
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, trusted: true}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, trusted: true}}
+    verdict: pass
+  - name: a configuration is no proof of what is served
+    given: {endpoint: {host: a, port: 443, seenBy: configuration, trusted: true}}
+    verdict: undetermined
+    reason: emptyPopulation
 
 """####),
         ("rules/checks/tls/forward-secrecy.yaml", ####"""
@@ -2228,6 +3044,25 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: probe}}
     verdict: undetermined
     reason: missingField
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256]}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: an endpoint that accepts no suite fails
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: []}}
+    verdict: fail
+  - name: one good suite is enough
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256]}}
+    verdict: pass
+  - name: one bad suite among good ones is refused
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256,
+      TLS_RSA_WITH_AES_128_GCM_SHA256]}}
+    verdict: fail
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256]}}
+    verdict: pass
 
 """####),
         ("rules/checks/tls/hsts.yaml", ####"""
@@ -2272,6 +3107,21 @@ examples:
     given: {endpoint: {host: a, port: 993, seenBy: probe, service: imaps}}
     verdict: undetermined
     reason: emptyPopulation
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, service: https, hstsSeconds: 63072000}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: 180 days are just enough
+    given: {endpoint: {host: a, port: 443, seenBy: probe, service: https, hstsSeconds: 15552000}}
+    verdict: pass
+  - name: a second less is too short
+    given: {endpoint: {host: a, port: 443, seenBy: probe, service: https, hstsSeconds: 15551999}}
+    verdict: fail
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, service: https, hstsSeconds: 63072000}}
+    verdict: pass
 
 """####),
         ("rules/checks/tls/minimum-version.yaml", ####"""
@@ -2318,6 +3168,10 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: probe, protocols: [TLSv1.3]}}
     verdict: undetermined
     reason: incompletePopulation
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, protocols: [TLSv1.3]}}
+    verdict: pass
 
 """####),
         ("rules/checks/tls/modern-version.yaml", ####"""
@@ -2355,6 +3209,15 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: configuration}}
     verdict: undetermined
     reason: missingField
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, protocols: [TLSv1.3]}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, protocols: [TLSv1.3]}}
+    verdict: pass
 
 """####),
         ("rules/checks/tls/strong-ciphers.yaml", ####"""
@@ -2411,6 +3274,27 @@ examples:
     given: {endpoint: {host: a, port: 443, seenBy: probe, protocols: [TLSv1.2]}}
     verdict: undetermined
     reason: missingField
+  - name: an endpoint that must be there and is not leaves the rule open
+    params: {endpoints: ['a:443', 'b:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256]}}
+    verdict: undetermined
+    reason: incompletePopulation
+  - name: an endpoint that accepts no suite fails
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: []}}
+    verdict: fail
+  - name: one good suite is enough
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256]}}
+    verdict: pass
+  - name: a suite named by its authentication alone is strong
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_XSALSA20_POLY1305]}}
+    verdict: pass
+  - name: a shared secret in place of a certificate is refused
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [PSK-AES128-GCM-SHA256]}}
+    verdict: fail
+  - name: the only endpoint that must be there passes
+    params: {endpoints: ['a:443']}
+    given: {endpoint: {host: a, port: 443, seenBy: probe, ciphers: [TLS_AES_128_GCM_SHA256]}}
+    verdict: pass
 
 """####),
         ("rules/checks/training/on-start.yaml", ####"""
@@ -2467,6 +3351,28 @@ examples:
     given: {record: {person: nadia, course: security, active: true, completed: 2026-04-16}}
     verdict: undetermined
     reason: missingField
+  - name: a start of just a year ago and thirty days to finish pass
+    given: {record: {person: a, course: security, active: true, started: 2025-06-01,
+      completed: 2025-07-01}}
+    verdict: pass
+  - name: a start of a second earlier is not looked at
+    given: {record: {person: a, course: security, active: true, started: 2025-05-31T23:59:59Z,
+      completed: 2025-09-01}}
+    verdict: notApplicable
+  - name: a second more than thirty days is too late
+    given: {record: {person: a, course: security, active: true, started: 2026-01-01,
+      completed: 2026-01-31T00:00:01Z}}
+    verdict: fail
+  - name: finished today passes
+    given: {record: {person: a, course: security, active: true, started: 2026-05-10,
+      completed: 2026-06-01}}
+    verdict: pass
+  - name: whoever started thirty days ago is not late
+    given: {record: {person: a, course: security, active: true, started: 2026-05-02}}
+    verdict: notApplicable
+  - name: a second later is
+    given: {record: {person: a, course: security, active: true, started: 2026-05-01T23:59:59Z}}
+    verdict: fail
 
 """####),
         ("rules/checks/training/refreshed.yaml", ####"""
@@ -2529,6 +3435,38 @@ examples:
       completed: 2026-02-16}}
     verdict: undetermined
     reason: incompletePopulation
+  - name: someone new who has finished counts
+    given: {record: {person: a, course: security, active: true, started: 2026-05-25,
+      completed: 2026-05-28}}
+    verdict: pass
+  - name: someone new has time
+    given: {record: {person: a, course: security, active: true, started: 2026-05-25}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: thirty days are just within the time
+    given: {record: {person: a, course: security, active: true, started: 2026-05-02}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: a second more is not
+    given: {record: {person: a, course: security, active: true, started: 2026-05-01T23:59:59Z}}
+    verdict: fail
+  - name: finished today passes
+    given: {record: {person: a, course: security, active: true, started: 2024-06-03,
+      completed: 2026-06-01}}
+    verdict: pass
+  - name: a year is just within
+    given: {record: {person: a, course: security, active: true, started: 2024-06-03,
+      completed: 2025-06-01}}
+    verdict: pass
+  - name: a second more is too old
+    given: {record: {person: a, course: security, active: true, started: 2024-06-03,
+      completed: 2025-05-31T23:59:59Z}}
+    verdict: fail
+  - name: the only record that must be there passes
+    params: {records: [ada security]}
+    given: {record: {person: ada, course: security, active: true, started: 2023-09-04,
+      completed: 2026-02-16}}
+    verdict: pass
 
 """####),
         ("rules/frameworks/iso27001-2022.yaml", ####"""
@@ -3662,6 +4600,60 @@ from:
       region: given.region
       country: given.country
       seenBy: "'backblaze'"
+  gcp-buckets:
+    format: json
+    # What `gcloud storage buckets list --format=json` prints. A multi-region is no country.
+    detect: "type(doc) == list && size(doc) > 0 && doc.all(b, has(b.location) && has(b.storage_url))"
+    each: doc
+    item:
+      store: it.name
+      provider: "'Google'"
+      dataClass: given.dataClass
+      role: given.role
+      region: it.location.lowerAscii()
+      country: >-
+        {'europe-west1': 'BE', 'europe-west2': 'GB', 'europe-west3': 'DE', 'europe-west4': 'NL',
+        'europe-west6': 'CH', 'europe-west8': 'IT', 'europe-west9': 'FR', 'europe-west10': 'DE',
+        'europe-west12': 'IT', 'europe-north1': 'FI', 'europe-central2': 'PL',
+        'europe-southwest1': 'ES', 'us-central1': 'US', 'us-east1': 'US', 'us-east4': 'US',
+        'us-west1': 'US', 'asia-northeast1': 'JP', 'asia-southeast1': 'SG',
+        'australia-southeast1': 'AU'}[it.location.lowerAscii()]
+      seenBy: "'google'"
+    examples:
+      - name: a region has a country, a multi-region has none
+        given: {dataClass: backup, role: backup}
+        text: |
+          [{"name": "dumps", "location": "EUROPE-WEST2", "storage_url": "gs://dumps/"},
+           {"name": "media", "location": "EU", "storage_url": "gs://media/"}]
+        items:
+          - {store: dumps, provider: Google, region: europe-west2, country: GB, seenBy: google}
+          - {store: media, region: eu, country: null}
+  azure-accounts:
+    format: json
+    # What `az storage account list` prints.
+    detect: "type(doc) == list && size(doc) > 0 && doc.all(a, has(a.primaryLocation))"
+    each: doc
+    item:
+      store: it.name
+      provider: "'Microsoft'"
+      dataClass: given.dataClass
+      role: given.role
+      region: it.primaryLocation
+      country: >-
+        {'uksouth': 'GB', 'ukwest': 'GB', 'northeurope': 'IE', 'westeurope': 'NL',
+        'germanywestcentral': 'DE', 'francecentral': 'FR', 'swedencentral': 'SE',
+        'switzerlandnorth': 'CH', 'norwayeast': 'NO', 'polandcentral': 'PL', 'italynorth': 'IT',
+        'spaincentral': 'ES', 'eastus': 'US', 'eastus2': 'US', 'centralus': 'US', 'westus2': 'US',
+        'westus3': 'US', 'canadacentral': 'CA', 'japaneast': 'JP', 'australiaeast': 'AU'}[
+        it.primaryLocation]
+      seenBy: "'azure'"
+    examples:
+      - name: an account in the south of the United Kingdom
+        given: {dataClass: customer-data, role: primary}
+        text: |
+          [{"name": "northpostmail", "primaryLocation": "uksouth", "kind": "StorageV2"}]
+        items:
+          - {store: northpostmail, provider: Microsoft, region: uksouth, country: GB, role: primary}
 
 """####),
         ("rules/kinds/file.permission.yaml", ####"""
@@ -3698,6 +4690,89 @@ from:
       group: it.group
       size: int(it.size)
       modified: it.modified
+    examples:
+      - name: a mode of three digits and one of four
+        text: |
+          600 root root 1184 1779271241.7993381220 /etc/ssl/private/mail.key
+          4755 root staff 62672 1768382500.3477127820 /usr/bin/chfn
+        items:
+          - {path: /etc/ssl/private/mail.key, mode: "600", special: 0, ownerBits: 6, groupBits: 0,
+             otherBits: 0, owner: root, group: root, size: 1184}
+          - {path: /usr/bin/chfn, mode: "4755", special: 4, ownerBits: 7, groupBits: 5, otherBits: 5,
+             group: staff}
+  ls:
+    format: ls
+    # A link's mode says nothing; what it points to stands on a line of its own.
+    each: doc.files.filter(f, f.type != 'symlink')
+    item:
+      path: it.path
+      mode: it.mode
+      special: int(regex.extract('000' + it.mode, '^0*([0-7])[0-7]{3}$').value())
+      ownerBits: int(regex.extract('000' + it.mode, '^0*[0-7]([0-7])[0-7]{2}$').value())
+      groupBits: int(regex.extract('000' + it.mode, '^0*[0-7]{2}([0-7])[0-7]$').value())
+      otherBits: int(regex.extract('000' + it.mode, '^0*[0-7]{3}([0-7])$').value())
+      owner: it.owner
+      group: it.group
+      size: int(it.size)
+      modified: it.modified
+    examples:
+      - name: a recursive listing names the folder above its files
+        text: |
+          /etc/ssl/private:
+          total 8
+          -rw-r----- 1 root ssl-cert 1704 2026-05-20 10:00:41.799338122 +0000 snakeoil.key
+          lrwxrwxrwx 1 root root       12 2026-05-20 10:00:41.799338122 +0000 mail.key -> snakeoil.key
+        items:
+          - {path: /etc/ssl/private/snakeoil.key, mode: "640", special: 0, ownerBits: 6, groupBits: 4,
+             otherBits: 0, owner: root, group: ssl-cert, size: 1704}
+  getfacl:
+    format: getfacl
+    # The group's bits are what the owning group and every named user and group may do together:
+    # nobody is left out of a rule because an access control list names them.
+    each: doc.files
+    item:
+      path: "it.path.startsWith('/') ? it.path : '/' + it.path"
+      mode: >-
+        cel.bind(bits, [it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')
+        .map(e, e.effective).join(''),
+        it.entries.filter(e, !e.default && (e.tag == 'group' || (e.tag == 'user'
+        && e.qualifier != ''))).map(e, e.effective).join(''),
+        it.entries.filter(e, !e.default && e.tag == 'other').map(e, e.effective).join('')]
+        .map(p, string((p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0)
+        + (p.contains('x') ? 1 : 0))), bits.join(''))
+      special: >-
+        (it.flags.contains('s') && it.flags.startsWith('s') ? 4 : 0)
+        + (it.flags.matches('^.s') ? 2 : 0) + (it.flags.endsWith('t') ? 1 : 0)
+      ownerBits: >-
+        cel.bind(p, it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')[0]
+        .effective, (p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0)
+        + (p.contains('x') ? 1 : 0))
+      groupBits: >-
+        cel.bind(p, it.entries.filter(e, !e.default && (e.tag == 'group' || (e.tag == 'user'
+        && e.qualifier != ''))).map(e, e.effective).join(''), (p.contains('r') ? 4 : 0)
+        + (p.contains('w') ? 2 : 0) + (p.contains('x') ? 1 : 0))
+      otherBits: >-
+        cel.bind(p, it.entries.filter(e, !e.default && e.tag == 'other')[0].effective,
+        (p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0) + (p.contains('x') ? 1 : 0))
+      owner: it.owner
+      group: it.group
+      # getfacl prints neither.
+      size: optional.none().value()
+      modified: optional.none().value()
+    examples:
+      - name: a named user counts with the group
+        text: |
+          # file: etc/app/app.env
+          # owner: app
+          # group: app
+          user::rw-
+          user:deploy:r--
+          group::---
+          mask::r--
+          other::---
+        items:
+          - {path: /etc/app/app.env, mode: "640", special: 0, ownerBits: 6, groupBits: 4, otherBits: 0,
+             owner: app, group: app, size: null, modified: null}
 
 """####),
         ("rules/kinds/policy.document.yaml", ####"""
@@ -3854,6 +4929,59 @@ from:
       keepDays: int(it.keepDays)
       forever: it.?forever.orValue(false)
       seenBy: "'schedule'"
+    examples:
+      - name: a class that is kept for years, one that is kept for ever
+        text: |
+          classes:
+            - {store: audit, dataClass: audit, keepDays: 2557}
+            - {store: ledger, dataClass: accounting, forever: true}
+        items:
+          - {store: audit, dataClass: audit, keepDays: 2557, forever: false, seenBy: schedule}
+          - {store: ledger, forever: true, keepDays: null}
+  aws-logs:
+    format: json
+    # What `aws logs describe-log-groups` prints: a group without a number of days keeps for ever.
+    detect: has(doc.logGroups)
+    each: doc.logGroups
+    item:
+      store: it.logGroupName
+      dataClass: given.?dataClass.orValue('log')
+      keepDays: int(it.retentionInDays)
+      forever: "!has(it.retentionInDays)"
+      seenBy: "'aws-logs'"
+    examples:
+      - name: a group with a number and one without
+        text: |
+          {"logGroups": [
+            {"logGroupName": "/app/api", "retentionInDays": 30, "storedBytes": 1024},
+            {"logGroupName": "/app/worker", "storedBytes": 2048}
+          ]}
+        items:
+          - {store: /app/api, dataClass: log, keepDays: 30, forever: false, seenBy: aws-logs}
+          - {store: /app/worker, keepDays: null, forever: true}
+  gcs-lifecycle:
+    format: json
+    # What `gcloud storage buckets describe --format=json` prints: rules that delete by age.
+    detect: has(doc.lifecycle_config) || has(doc.lifecycle)
+    each: >-
+      doc.?lifecycle_config.or(doc.?lifecycle).value().rule
+      .filter(r, r.action.type == 'Delete' && has(r.condition.age))
+    item:
+      store: doc.?name.or(given.?store).value()
+      dataClass: given.dataClass
+      keepDays: int(it.condition.age)
+      forever: "false"
+      seenBy: "'gcs-lifecycle'"
+    examples:
+      - name: a rule that moves data deletes nothing
+        given: {dataClass: backup}
+        text: |
+          {"name": "northpost-dumps", "lifecycle_config": {"rule": [
+            {"action": {"type": "SetStorageClass", "storageClass": "COLDLINE"}, "condition": {"age": 7}},
+            {"action": {"type": "Delete"}, "condition": {"age": 35}}
+          ]}}
+        items:
+          - {store: northpost-dumps, dataClass: backup, keepDays: 35, forever: false}
 
 """####),
         ("rules/kinds/sshd.setting.yaml", ####"""
@@ -3979,6 +5107,28 @@ from:
         int(regex.extract(it.server.?add_header.or(it.outer.?add_header).orValue([])
         .filter(h, h.args[0].lowerAscii() == 'strict-transport-security')[?0].value().args[1],
         'max-age="?([0-9]+)').value())
+    examples:
+      - name: a version is inherited, a name of two ports is two endpoints
+        text: |
+          http {
+              ssl_protocols TLSv1.2 TLSv1.3;
+              server {
+                  listen 443 ssl;
+                  listen [::]:443 ssl;
+                  listen 8443 ssl;
+                  listen 80;
+                  server_name www.northpost.example;
+              }
+          }
+        items:
+          - {host: www.northpost.example, port: 443, protocols: [TLSv1.2, TLSv1.3], service: https,
+             seenBy: configuration, ciphers: null, hstsSeconds: null}
+          - {host: www.northpost.example, port: 8443, protocols: [TLSv1.2, TLSv1.3]}
+      - name: what is not written is not known
+        text: |
+          http { server { listen 993 ssl; server_name mail.northpost.example; } }
+        items:
+          - {host: mail.northpost.example, port: 993, protocols: null}
   sslyze:
     format: json
     detect: has(doc.server_scan_results)
@@ -4043,6 +5193,296 @@ from:
         .http_headers.result).value(), h.http_error_trace != null ? optional.none().value()
         : h.strict_transport_security_header == null ? 0
         : int(h.strict_transport_security_header.max_age))
+  apache:
+    format: apache
+    # One item for each name and port of a virtual host with TLS; a host without a name, or an address
+    # without a port, is an item whose field is a fault.
+    each: >-
+      doc.hosts.filter(h, h.settings.?sslengine.or(doc.global.?sslengine).orValue([])
+      .exists(a, a[0].lowerAscii() == 'on'))
+      .map(h, cel.bind(ports,
+      h.addresses.map(a, regex.extract(a, ':([0-9]+)$').orValue('any')).distinct(),
+      cel.bind(names, h.settings.?servername.orValue([]).map(a, a[0])
+      + h.settings.?serveralias.orValue([]).flatten(),
+      ports.map(p, size(names) > 0 ? names.map(n, {'at': h, 'port': dyn(p), 'host': n})
+      : [{'at': h, 'port': dyn(p)}]).flatten()))).flatten()
+    item:
+      host: regex.extract(it.host, '^(?:https?://)?([^/:]+)').value()
+      port: int(it.port)
+      seenBy: "'configuration'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
+      # Words are read from left to right; one without a sign begins anew. `all` is taken at its word.
+      protocols: >-
+        cel.bind(lines, it.at.settings.?sslprotocol.or(doc.global.?sslprotocol).value(),
+        cel.bind(words, lines[size(lines) - 1].map(w, w.lowerAscii()), optional.ofNonZeroValue(
+        ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v,
+        cel.bind(k, v.lowerAscii(), cel.bind(said,
+        words.filter(w, !w.matches('^[-+]') || w in ['+' + k, '-' + k, '+all', '-all']),
+        size(said) > 0 && said[size(said) - 1] in [k, 'all', '+' + k, '+all'])))).value()))
+      ciphers: >-
+        cel.bind(lines, it.at.settings.?sslciphersuite.or(doc.global.?sslciphersuite).value(),
+        cel.bind(last, lines[size(lines) - 1], optional.ofNonZeroValue(last[size(last) - 1]
+        .split(':').filter(c, c != '' && !c.matches('^[-+!@]'))).value()))
+      hstsSeconds: >-
+        int(regex.extract(it.at.settings.?header.orValue([])
+        .filter(a, a.exists(w, w.lowerAscii() == 'strict-transport-security'))[?0].value().join(' '),
+        'max-age="?([0-9]+)').value())
+    examples:
+      - name: words are read from left to right
+        text: |
+          SSLCipherSuite ECDHE-RSA-AES128-GCM-SHA256:!aNULL
+          <VirtualHost *:443>
+              ServerName www.northpost.example
+              ServerAlias northpost.example
+              SSLEngine on
+              SSLProtocol all -SSLv3 -TLSv1
+              Header always set Strict-Transport-Security "max-age=63072000"
+          </VirtualHost>
+          <VirtualHost *:80>
+              ServerName www.northpost.example
+          </VirtualHost>
+        items:
+          - {host: www.northpost.example, port: 443, service: https, seenBy: configuration,
+             protocols: [TLSv1.1, TLSv1.2, TLSv1.3], ciphers: [ECDHE-RSA-AES128-GCM-SHA256],
+             hstsSeconds: 63072000}
+          - {host: northpost.example, port: 443}
+      - name: a word without a sign begins anew, and no line says nothing
+        text: |
+          <VirtualHost 192.0.2.7:8443>
+              ServerName a.example
+              SSLEngine on
+              SSLProtocol all TLSv1.2 +TLSv1.3
+          </VirtualHost>
+          <VirtualHost [2001:db8::7]:443>
+              ServerName b.example
+              SSLEngine on
+          </VirtualHost>
+        items:
+          - {host: a.example, port: 8443, protocols: [TLSv1.2, TLSv1.3], hstsSeconds: null}
+          - {host: b.example, port: 443, protocols: null, ciphers: null}
+  postfix:
+    format: postfix_main
+    # main.cf alone: what master.cf overrides for one service is not seen. `given.port` tells which
+    # service is meant: 25 may speak in clear text and has versions of its own, every other must not.
+    each: >-
+      doc.values.?smtpd_tls_security_level.orValue('') in ['may', 'encrypt']
+      || doc.values.?smtpd_use_tls.orValue('') == 'yes' ? [doc] : []
+    item:
+      host: given.?host.or(it.resolved.?myhostname).value()
+      port: given.?port.orValue(25)
+      seenBy: "'configuration'"
+      service: >-
+        {25: 'smtp', 465: 'submissions', 587: 'submission'}[given.?port.orValue(25)]
+      # `!TLSv1` takes away, `>=TLSv1.2` bounds, a plain name leaves only those that are named.
+      protocols: >-
+        cel.bind(set, it.settings.filter(s, s.name == (given.?port.orValue(25) == 25
+        ? 'smtpd_tls_protocols' : 'smtpd_tls_mandatory_protocols')),
+        cel.bind(words, set[size(set) - 1].items,
+        cel.bind(plain, words.filter(w, !w.matches('^[!<>]')),
+        cel.bind(rank, {'SSLv3': 0, 'TLSv1': 1, 'TLSv1.1': 2, 'TLSv1.2': 3, 'TLSv1.3': 4},
+        optional.ofNonZeroValue(['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v,
+        !(('!' + v) in words) && (size(plain) == 0 || v in plain)
+        && words.filter(w, w.startsWith('>=')).all(w, rank[v] >= rank[w.substring(2)])
+        && words.filter(w, w.startsWith('<=')).all(w, rank[v] <= rank[w.substring(2)]))).value()))))
+    examples:
+      - name: versions are taken away
+        text: |
+          myhostname = mail.northpost.example
+          smtpd_tls_security_level = may
+          smtpd_tls_protocols = !SSLv2, !SSLv3,
+              !TLSv1, !TLSv1.1
+        items:
+          - {host: mail.northpost.example, port: 25, protocols: [TLSv1.2, TLSv1.3], service: smtp}
+      - name: a service that must be encrypted has versions of its own
+        given: {port: 587, host: submit.northpost.example}
+        text: |
+          smtpd_tls_security_level = encrypt
+          smtpd_tls_protocols = TLSv1.2
+          smtpd_tls_mandatory_protocols = >=TLSv1.1
+        items:
+          - {host: submit.northpost.example, port: 587, protocols: [TLSv1.1, TLSv1.2, TLSv1.3]}
+      - name: a server without TLS is no TLS endpoint
+        text: |
+          myhostname = mail.northpost.example
+          smtpd_tls_security_level = none
+        items: []
+  dovecot:
+    format: dovecot
+    # Listeners with TLS of their own; a configuration that names none has imaps at its usual port.
+    each: >-
+      doc.values.?ssl.orValue('') == 'no' ? [] : cel.bind(ports,
+      doc.sections.filter(s, s.type == 'inet_listener' && s.values.?ssl.orValue('') == 'yes')
+      .map(s, s.values.port), (size(ports) > 0 ? ports : [dyn('993')]).map(p, {'port': p}))
+    item:
+      host: given.host
+      port: int(it.port)
+      seenBy: "'configuration'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
+      protocols: >-
+        cel.bind(rank, {'SSLv3': 0, 'TLSv1': 1, 'TLSv1.1': 2, 'TLSv1.2': 3, 'TLSv1.3': 4},
+        cel.bind(least, rank[doc.values.ssl_min_protocol],
+        ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v, rank[v] >= least)))
+      ciphers: >-
+        optional.ofNonZeroValue(doc.values.ssl_cipher_list
+        .split(':').filter(c, c != '' && !c.matches('^[-+!@]'))).value()
+    examples:
+      - name: the least version counts for every listener
+        given: {host: imap.northpost.example}
+        text: |
+          ssl = required
+          ssl_min_protocol = TLSv1.2
+          service imap-login {
+            inet_listener imap {
+              port = 0
+            }
+            inet_listener imaps {
+              port = 993
+              ssl = yes
+            }
+          }
+          service pop3-login {
+            inet_listener pop3s {
+              port = 995
+              ssl = yes
+            }
+          }
+        items:
+          - {host: imap.northpost.example, port: 993, service: imaps, protocols: [TLSv1.2, TLSv1.3]}
+          - {host: imap.northpost.example, port: 995, service: pop3s, ciphers: null}
+      - name: without a least version nothing is known of versions
+        given: {host: imap.northpost.example}
+        text: |
+          ssl = yes
+        items:
+          - {host: imap.northpost.example, port: 993, protocols: null}
+  testssl:
+    format: json
+    # The flat form, as --jsonfile writes it.
+    detect: doc.exists(r, r.id == 'TLS1_2' && has(r.finding))
+    each: >-
+      cel.bind(rows, doc.filter(r, r.port != '' && r.ip != ''),
+      rows.map(r, r.ip + ' ' + r.port).distinct()
+      .map(k, {'rows': rows.filter(r, r.ip + ' ' + r.port == k)}))
+    item:
+      host: regex.extract(it.rows[0].ip, '^([^/]+)').value()
+      port: int(it.rows[0].port)
+      seenBy: "'probe'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
+        int(it.rows[0].port)]
+      # Every version must have been tried: `value()` of one that was not makes the field a fault.
+      protocols: >-
+        optional.ofNonZeroValue([['SSLv2', 'SSLv2'], ['SSLv3', 'SSLv3'], ['TLS1', 'TLSv1'],
+        ['TLS1_1', 'TLSv1.1'], ['TLS1_2', 'TLSv1.2'], ['TLS1_3', 'TLSv1.3']]
+        .filter(v, it.rows.filter(r, r.id == v[0])[?0].value().finding.startsWith('offered'))
+        .map(v, v[1])).value()
+      notAfter: >-
+        it.rows.filter(r, r.id.matches('^cert_notAfter')).map(r,
+        r.finding.replace(' ', 'T') + ':00Z').sort()[?0].value()
+      keyType: >-
+        regex.extract(it.rows.filter(r, r.id.matches('^cert_keySize'))[?0].value().finding,
+        '^([A-Za-z0-9]+)').value()
+      keyBits: >-
+        int(regex.extract(it.rows.filter(r, r.id.matches('^cert_keySize'))[?0].value().finding,
+        '([0-9]+) bits').value())
+      trusted: >-
+        optional.ofNonZeroValue(it.rows.filter(r, r.id.matches('^cert_chain_of_trust'))).value()
+        .all(r, r.finding.startsWith('passed'))
+      hstsSeconds: >-
+        it.rows.exists(r, r.id == 'HSTS' && r.finding.startsWith('not offered')) ? 0
+        : int(regex.extract(it.rows.filter(r, r.id == 'HSTS_time')[?0].value().finding,
+        '=([0-9]+) seconds').value())
+    examples:
+      - name: a version that is offered though deprecated
+        text: |
+          [
+            {"id": "SSLv2", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "not offered"},
+            {"id": "SSLv3", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "not offered"},
+            {"id": "TLS1", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "LOW", "finding": "offered (deprecated)"},
+            {"id": "TLS1_1", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "INFO", "finding": "not offered"},
+            {"id": "TLS1_2", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "offered"},
+            {"id": "TLS1_3", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "offered with final"},
+            {"id": "cert_keySize", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "INFO", "finding": "RSA 4096 bits (exponent is 65537)"},
+            {"id": "cert_notAfter", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "2026-09-01 12:00"},
+            {"id": "cert_chain_of_trust", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "passed."},
+            {"id": "HSTS_time", "ip": "www.northpost.example/192.0.2.7", "port": "443", "severity": "OK", "finding": "730 days (=63072000 seconds) > 15552000 seconds"}
+          ]
+        items:
+          - {host: www.northpost.example, port: 443, seenBy: probe, protocols: [TLSv1, TLSv1.2, TLSv1.3],
+             keyType: RSA, keyBits: 4096, trusted: true, hstsSeconds: 63072000,
+             notAfter: "2026-09-01T12:00:00Z"}
+      - name: a version that was not tried is not refused
+        text: |
+          [{"id": "TLS1_2", "ip": "a.example/192.0.2.8", "port": "993", "severity": "OK", "finding": "offered"}]
+        items:
+          - {host: a.example, port: 993, protocols: null, trusted: null}
+  sslscan:
+    format: xml
+    detect: doc.name == 'document' && doc.children.exists(c, c.name == 'ssltest')
+    each: doc.children.filter(c, c.name == 'ssltest')
+    item:
+      host: optional.ofNonZeroValue(it.attributes.?sniname.orValue('')).orValue(it.attributes.host)
+      port: int(it.attributes.port)
+      seenBy: "'probe'"
+      service: >-
+        {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
+        853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
+        int(it.attributes.port)]
+      protocols: >-
+        optional.ofNonZeroValue(it.children.filter(p, p.name == 'protocol'
+        && p.attributes.enabled == '1').map(p, p.attributes.type == 'ssl'
+        ? 'SSLv' + p.attributes.version : p.attributes.version == '1.0' ? 'TLSv1'
+        : 'TLSv' + p.attributes.version)).value()
+      ciphers: >-
+        optional.ofNonZeroValue(it.children.filter(c, c.name == 'cipher')
+        .map(c, string(c.attributes.cipher)).distinct()).value()
+      keyType: >-
+        it.children.filter(c, c.name == 'certificates')[?0].value()
+        .children[?0].value().children.filter(c, c.name == 'pk')[?0].value().attributes.type
+      keyBits: >-
+        int(it.children.filter(c, c.name == 'certificates')[?0].value()
+        .children[?0].value().children.filter(c, c.name == 'pk')[?0].value().attributes.bits)
+    examples:
+      - name: protocols that are switched on
+        text: |
+          <?xml version="1.0" encoding="UTF-8"?>
+          <document title="SSLScan Results" version="2.0.15">
+           <ssltest host="mail.northpost.example" sniname="mail.northpost.example" port="465">
+            <protocol type="ssl" version="3" enabled="0" />
+            <protocol type="tls" version="1.0" enabled="1" />
+            <protocol type="tls" version="1.2" enabled="1" />
+            <cipher status="preferred" sslversion="TLSv1.2" bits="256" cipher="ECDHE-RSA-AES256-GCM-SHA384" id="0xC030" />
+            <certificates><certificate type="full"><pk error="false" type="RSA" bits="2048" /></certificate></certificates>
+           </ssltest>
+          </document>
+        items:
+          - {host: mail.northpost.example, port: 465, seenBy: probe, protocols: [TLSv1, TLSv1.2],
+             ciphers: [ECDHE-RSA-AES256-GCM-SHA384], keyType: RSA, keyBits: 2048}
+      - name: no answer is no refusal
+        text: |
+          <document><ssltest host="a.example" port="443"></ssltest></document>
+        items:
+          - {host: a.example, port: 443, protocols: null, ciphers: null, keyBits: null}
+  s_client:
+    format: s_client
+    # The transcript does not say whom it asked: `given.host` and `given.port` do.
+    each: "[doc]"
+    item:
+      host: given.host
+      port: given.port
+      seenBy: "'probe'"
+      # One handshake shows the version that was agreed on, not those that are refused.
+      protocols: optional.none().value()
+      notAfter: it.chain[0].notAfter
+      keyType: it.chain[0].key.type
+      keyBits: it.chain[0].key.bits
+      names: it.certificates[0].alternativeNames.dns
+      trusted: it.verify.ok
 
 """####),
         ("rules/kinds/training.record.yaml", ####"""

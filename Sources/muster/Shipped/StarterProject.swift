@@ -96,6 +96,10 @@ enum StarterProject {
             given: {file: {path: /a.env}}
             verdict: undetermined
             reason: missingField
+          - name: other files prove nothing
+            given: {file: {path: /a.txt, groupBits: 4, otherBits: 4}}
+            verdict: undetermined
+            reason: emptyPopulation
 
         """
 }

@@ -164,4 +164,89 @@ import Testing
             Evaluation("doc.map(m, has(m.k1) ? m.k1 : -1) == [0, 2, 1, -1, 0]", over: document))
         #expect(evaluation.isTrue)
     }
+
+    /// A document of nested maps, their keys in this order.
+    private func tree(_ build: (DocumentBuilder) -> Node) -> Document {
+        let builder = DocumentBuilder(Source(path: "e", text: ""))
+        return builder.finish(root: build(builder), format: "test")
+    }
+
+    private func number(_ value: Int64, _ builder: DocumentBuilder) -> Node {
+        builder.makeInt(value, span: 0..<0)
+    }
+
+    @Test func whatWasFoundInOneDocumentIsNotTakenForAnothers() throws {
+        let first = tree { b in
+            b.makeMap(
+                [("a", b.makeMap([("b", number(1, b))], span: 0..<0)), ("c", number(0, b))],
+                span: 0..<0)
+        }
+        let second = tree { b in
+            let inner = b.makeMap([("x", number(0, b)), ("b", number(2, b))], span: 0..<0)
+            return b.makeMap([("d", number(0, b)), ("a", inner)], span: 0..<0)
+        }
+        let third = tree { b in b.makeMap([("a", number(3, b))], span: 0..<0) }
+        let text = "[has(doc.c), has(doc.a.b), doc.a.b == 1, doc.a['b'] != 1]"
+        let environment = Environment(variables: [Variable("doc", .dyn)])
+        let evaluator = Evaluator(
+            try #require(environment.compile(ExpressionText(text)).program))
+        let expected: [[Bool]] = [[true, true, true, false], [false, true, false, true]]
+        for round in [first, second, first, first, third, second, third, first] {
+            evaluator.bind(0, round, round.root)
+            guard case .value(let value) = evaluator.run() else {
+                #expect(round === third)
+                continue
+            }
+            let wanted = PlainValue.list(expected[round === first ? 0 : 1].map { .bool($0) })
+            #expect(evaluator.plain(value)?.matches(wanted) == true)
+        }
+    }
+
+    @Test func whatWasFoundInOneItemIsNotTakenForAnothers() throws {
+        let items = tree { b in
+            b.makeList(
+                (0..<50).map { index in
+                    let inner = b.makeMap([("b", number(Int64(index), b))], span: 0..<0)
+                    return b.makeMap(
+                        index % 3 == 0 ? [("c", number(0, b)), ("a", inner)] : [("a", inner)],
+                        span: 0..<0)
+                }, span: 0..<0)
+        }
+        let environment = Environment(variables: [Variable("doc", .dyn), Variable("other", .dyn)])
+        let text = "has(doc.c) ? -doc.a.b : other.a.b * 100 + doc.a.b"
+        let evaluator = Evaluator(
+            try #require(environment.compile(ExpressionText(text)).program))
+        let elements = Array(items.elements(items.root))
+        for (index, element) in elements.enumerated() {
+            evaluator.bind(0, items, element)
+            evaluator.bind(1, items, elements[49 - index])
+            guard case .value(let value) = evaluator.run() else {
+                Issue.record("item \(index) has no value")
+                continue
+            }
+            let wanted = index % 3 == 0 ? -index : (49 - index) * 100 + index
+            #expect(evaluator.int(value) == Int64(wanted))
+        }
+    }
+
+    @Test func aDocumentMadeWhereAnotherWasFreedIsReadAnew() throws {
+        let environment = Environment(variables: [Variable("doc", .dyn)])
+        let program = try #require(environment.compile(ExpressionText("doc.a.b")).program)
+        let evaluator = Evaluator(program)
+        for round in 0..<500 {
+            let document = tree { b in
+                let pairs: [(name: String, value: Node)] = [
+                    ("x", number(-1, b)), ("b", number(Int64(round), b)),
+                ]
+                let inner = b.makeMap(round % 2 == 0 ? pairs : pairs.reversed(), span: 0..<0)
+                return b.makeMap([("a", inner)], span: 0..<0)
+            }
+            evaluator.bind(0, document, document.root)
+            guard case .value(let value) = evaluator.run() else {
+                Issue.record("round \(round) has no value")
+                return
+            }
+            #expect(evaluator.int(value) == Int64(round))
+        }
+    }
 }

@@ -47,17 +47,33 @@ import Testing
     }
 
     @Test func anAddedFunctionDoesWhatItsExamplesSay() throws {
-        let environment = Environment(
-            variables: [], functions: Library.all + VowelFunctions.all)
-        for example in VowelFunctions.all.flatMap(\.examples) {
-            let compilation = environment.compile(ExpressionText(example.expression))
-            let evaluator = Evaluator(try #require(compilation.program))
+        #expect(!HostNames.registrable.examples.isEmpty)
+        for example in HostNames.registrable.examples {
+            let expected = example.result.map { "(\(example.expression)) == \($0)" }
+            let text = ExpressionText(expected ?? example.expression)
+            let evaluator = Evaluator(
+                try #require(HostPolicy.environment.compile(text, checked: true).program))
             switch evaluator.run() {
-            case .value(let value): #expect(evaluator.text(value) == example.result)
+            case .value(let value):
+                #expect(evaluator.bool(value) == true, "\(example.expression)")
+                #expect(example.result != nil)
             case .failure(let error):
                 #expect(example.result == nil)
-                #expect(error.kind == .noSuchOverload)
+                #expect(error.kind == .badArgument)
             }
         }
+    }
+
+    @Test func aWrongArgumentOfAnAddedFunctionIsFoundBeforeAnythingRuns() {
+        #expect(HostPolicy.program("host.registrable(2) == 'example.org'") != nil)
+        #expect(HostPolicy.program("host.registrable('2') == 'example.org'") == nil)
+        #expect(HostPolicy.program("host.registrable(2)") == nil)
+    }
+
+    @Test func aPageOfAddedFunctionsShowsTheirExamples() {
+        let family = FunctionFamily("Hosts", "Host names.", [HostNames.registrable])
+        let page = FunctionReference.markdown(of: [family])
+        #expect(page.contains("string.registrable(int) -> string"))
+        #expect(page.contains("'localhost'.registrable(2)"))
     }
 }

@@ -1,4 +1,5 @@
 import MusterCEL
+import MusterSource
 import Testing
 
 /// What holds for every expression, tried on many that nobody chose.
@@ -94,5 +95,40 @@ import Testing
             if !first.hasPrefix("error") { values += 1 }
         }
         #expect(values > Self.count / 4)
+    }
+
+    /// The same values as a document.
+    private static func bindDocument(_ evaluator: Evaluator) {
+        let builder = DocumentBuilder(Source(path: "values", text: "mustera"))
+        func int(_ value: Int64) -> Node { builder.makeInt(value, span: 0..<0) }
+        let items = builder.makeList(
+            [int(1), builder.makeString(slice: 6..<7), builder.makeDouble(2.5, span: 0..<0)],
+            span: 0..<0)
+        let record = builder.makeMap(
+            [("a", int(1)), ("a b", builder.makeString("c", span: 0..<0))], span: 0..<0)
+        let root = builder.makeList(
+            [
+                builder.makeBool(true, span: 0..<0), int(3), builder.makeString(slice: 0..<6),
+                items, record,
+            ], span: 0..<0)
+        let document = builder.finish(root: root, format: "test")
+        for (slot, node) in document.elements(document.root).enumerated() {
+            evaluator.bind(slot, document, node)
+        }
+    }
+
+    @Test func aDocumentGivesTheSameAsConstants() throws {
+        let environment = Self.environment()
+        for text in Self.expressions {
+            let compilation = environment.compile(ExpressionText(text), checked: false)
+            let program = try #require(compilation.program)
+            let constants = Self.answer(Self.evaluator(program))
+            let evaluator = Evaluator(program)
+            Self.bindDocument(evaluator)
+            for _ in 0..<2 {
+                let answer = Self.answer(evaluator)
+                #expect(answer.utf8.elementsEqual(constants.utf8), "\(text): \(answer)")
+            }
+        }
     }
 }

@@ -130,4 +130,17 @@ import Testing
         #expect(parse("").value("text") == "\"\"")
         #expect(parse("plain").value("text") == "\"plain\"")
     }
+
+    @Test func aPageThatEndsInsideATagIsAnErrorAtTheTag() {
+        for cut in ["<p", "</p", "<!DOCTYPE ht", "<a href=\"/x", "<"] {
+            let parsed = ParsedText(HTMLParser(), "<h1>A</h1>\n" + cut)
+            #expect(parsed.codes == ["MUS-2188"], "\(cut)")
+            #expect(parsed.places == ["2:1"], "\(cut)")
+        }
+    }
+
+    @Test func aLessThanSignInTextIsNoTag() {
+        #expect(ParsedText(HTMLParser(), "<p>1 < 2").value("text") == "\"1 < 2\"")
+        #expect(ParsedText(HTMLParser(), "<p>less <\n").codes == [])
+    }
 }

@@ -139,4 +139,18 @@ import Testing
         let parsed = parse(String(repeating: mark, count: 20_000))
         #expect(parsed.outcome.document != nil)
     }
+
+    @Test func dashesBelowAListOrAQuoteUnderlineNothingInIt() {
+        for text in ["- item\n---\n", "> quoted\n---\n", "- one\n-\n", "1. one\n===\n"] {
+            let parsed = ParsedText(MarkdownParser(), text)
+            #expect(parsed.value("headings") == "[]", "\(text)")
+        }
+    }
+
+    @Test func dashesInsideAListOrAQuoteUnderlineItsText() {
+        for text in ["- item\n  ---\n", "> item\n> ---\n", "item\n---\n", "  item\n---\n"] {
+            let parsed = ParsedText(MarkdownParser(), text)
+            #expect(parsed.value("headings") == #"[{"level": 2, "text": "item"}]"#, "\(text)")
+        }
+    }
 }

@@ -11,7 +11,12 @@ import Testing
         ("evidence/a.json", "json"), ("a.yml", "yaml"), ("x/y/accounts.csv", "csv"),
         ("a.tsv", "csv"),
         ("etc.find.txt", "listing"), (".env", "dotenv"), ("app/mail.env", "dotenv"),
-        ("auth.log", "lines"), ("etc/apache2/sites-available/a.conf", "apache"),
+        ("auth.log", "lines"), ("trivy.json", "json"), ("bom.cdx.json", "json"),
+        ("mail.spdx.json", "json"), ("mail.spdx", "spdx"), ("scan.sarif", "json"),
+        ("testssl.json", "json"), ("fullchain.pem", "certificate"), ("mx.crt", "certificate"),
+        ("notice.eml", "mail"), ("reviews.ics", "icalendar"), ("de.po", "po"),
+        (".well-known/security.txt", "security.txt"), ("mx.s_client.txt", "s_client"),
+        ("etc/apache2/sites-available/a.conf", "apache"),
         ("etc/nginx/sites-available/a", "nginx"), ("etc/postfix/main.cf", "postfix_main"),
         ("etc/dovecot/conf.d/10-ssl.conf", "dovecot"), ("etc/ssh/ssh_config", "ssh_config"),
         ("etc/bind/db.example.org", "zone"), ("mx.dig.txt", "dig"),
@@ -25,6 +30,8 @@ import Testing
         (" {\"a\": 1}", "json"), ("[1]", "json"), ("# c\nkey: value\n", "yaml"),
         ("---\n- a\n", "yaml"),
         ("600 root root 1 1.5 /a\n", "listing"), ("a,b\n1,2\n", "csv"), ("A=1\nB_C=2\n", "dotenv"),
+        ("-----BEGIN CERTIFICATE-----\n", "certificate"), ("BEGIN:VCALENDAR\r\n", "icalendar"),
+        ("CONNECTED(00000003)\n", "s_client"), ("SPDXVersion: SPDX-2.3\n", "spdx"),
     ])
     func theContentDecidesWhereTheNameDoesNot(text: String, parser: String) {
         #expect(choose("evidence/unknown", text) == parser)

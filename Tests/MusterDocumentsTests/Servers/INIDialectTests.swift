@@ -34,7 +34,7 @@ import Testing
         let values = try #require(document.value(document.root, "values"))
         let client = try #require(document.value(values, "client"))
         let secret = document.keys(client).map {
-            document.node(document.value(ofKey: $0)).flags.contains(.secret)
+            document.node(document.value(ofKey: $0, in: client)).flags.contains(.secret)
         }
         #expect(secret == [true, false])
     }

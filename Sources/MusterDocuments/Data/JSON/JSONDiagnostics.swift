@@ -45,12 +45,20 @@ enum JSONDiagnostics {
             at: location)
     }
 
-    static func trailing(_ source: Source, at offset: Int) -> Diagnostic {
+    static func unclosedComment(_ source: Source, at offset: Int) -> Diagnostic {
+        Diagnostic(
+            "MUS-2220", .error, "the comment opened here is never closed",
+            at: Location(source, offset..<offset + 2), hint: "expected '*/'")
+    }
+
+    static func trailing(_ source: Source, at offset: Int, _ dialect: JSONDialect) -> Diagnostic {
         let location = Location(source, offset..<(offset + width(source, offset)))
         return Diagnostic(
-            "MUS-2016", .error, "found '\(location.text)' after the end of the document",
+            "MUS-2016", .error,
+            "found '\(location.text)' after the end of the \(dialect == .line ? "value" : "document")",
             at: location,
-            hint: "one JSON value a file; several are written as a list")
+            hint: dialect == .line
+                ? "one JSON value a line" : "one JSON value a file; several are written as a list")
     }
 
     private static func width(_ source: Source, _ offset: Int) -> Int {
@@ -65,7 +73,8 @@ enum JSONDiagnostics {
     private static func hint(_ byte: UInt8, expected: String) -> String? {
         switch byte {
         case 0x27: "strings are written in double quotes"
-        case 0x2F, 0x23: "JSON has no comments"
+        case 0x2F: "JSON has no comments; the format 'jsonc' has"
+        case 0x23: "JSON has no comments"
         case 0x7D, 0x5D: "remove the comma before it, or close what is open first"
         case 0x4E, 0x49: "JSON has no NaN and no Infinity"
         default: nil

@@ -11,7 +11,7 @@ public struct JSONParser: DocumentParser {
     /// What `muster parsers` prints.
     public let description = ParserDescription(
         summary: "JSON, strictly by RFC 8259; a key given twice is an error",
-        fileNames: ["*.json"],
+        fileNames: ["*.json", "*.sarif"],
         model: "the data itself",
         example: """
             {"Rules": [{"ID": "backups", "Status": "Enabled", "Expiration": {"Days": 35}}]}

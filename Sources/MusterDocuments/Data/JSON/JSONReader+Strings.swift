@@ -107,7 +107,7 @@ extension JSONReader {
             diagnostics.add(JSONDiagnostics.loneSurrogate(Location(source, start..<index)))
             return true
         }
-        scratch.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+        UTF8.encode(scalar).map { scratch.append(contentsOf: $0) }
         return true
     }
 

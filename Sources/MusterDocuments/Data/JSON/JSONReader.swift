@@ -6,16 +6,29 @@ import MusterSource
 struct JSONReader {
     let source: Source
     let base: UnsafePointer<UInt8>
-    let end: Int
+    private(set) var end: Int
     var index: Int
     let builder: DocumentBuilder
     let limits: ParseLimits
     var diagnostics: DiagnosticList
     var scratch: [UInt8] = []
+    private let dialect: JSONDialect
     private var frames: [JSONFrame] = []
+    /// Whether a comment runs to the end of the text: all that follows from it is left unsaid.
+    private var isInComment = false
+    /// The innermost open container; at the top one that is never closed.
+    private var frame = JSONFrame(
+        isMap: false, mark: 0, start: 0, model: JSONReader.noModel, follows: false)
+    /// For every depth the object that was closed last, if none of its keys is given twice.
+    private var models: [Node] = []
+    private static let noModel = Node(kind: .null, start: 0, length: 0)
 
-    init(_ source: Source, range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits) {
+    init(
+        _ source: Source, range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits,
+        dialect: JSONDialect = .strict
+    ) {
         self.source = source
+        self.dialect = dialect
         base = source.base
         index = range.lowerBound
         end = range.upperBound
@@ -25,6 +38,14 @@ struct JSONReader {
         frames.reserveCapacity(32)
         // An untouched page costs nothing, a copied arena does: room for one value in six bytes.
         builder.reserve(nodes: range.count / 6 + 16)
+    }
+
+    /// The value of another range, such as a line.
+    mutating func read(_ range: Range<Int>) -> Node? {
+        index = range.lowerBound
+        end = range.upperBound
+        frames.removeAll(keepingCapacity: true)
+        return read()
     }
 
     /// The document's root; nil after a mistake that leaves nothing to build.
@@ -44,12 +65,16 @@ struct JSONReader {
                 node = scalar
             }
             attaching: while true {
-                guard let frame = frames.last else { return finished(node) }
+                if frames.isEmpty { return finished(node) }
                 builder.push(node)
                 skipBlanks()
                 switch current {
                 case 0x2C:
                     index &+= 1
+                    if dialect == .comments, closesAfterComma(frame) {
+                        node = close()
+                        continue attaching
+                    }
                     if frame.isMap { guard readKey() else { return nil } }
                     break attaching
                 case frame.isMap ? 0x7D : 0x5D: node = close()
@@ -70,7 +95,12 @@ struct JSONReader {
             return nil
         }
         let isMap = base[index] == 0x7B
-        frames.append(JSONFrame(isMap: isMap, mark: builder.mark, start: index))
+        frames.append(frame)
+        if models.count < frames.count { models.append(Self.noModel) }
+        let model = models[frames.count - 1]
+        frame = JSONFrame(
+            isMap: isMap, mark: builder.mark, start: index,
+            model: model, follows: isMap && model.kind == .map)
         index &+= 1
         skipBlanks()
         if current == (isMap ? 0x7D : 0x5D) { return true }
@@ -80,23 +110,67 @@ struct JSONReader {
 
     /// Closes the innermost container at its bracket.
     private mutating func close() -> Node {
-        let frame = frames.removeLast()
+        let closed = frame
+        let depth = frames.count - 1
+        frame = frames.removeLast()
         index &+= 1
-        let span = frame.start..<index
-        guard frame.isMap else { return builder.closeList(from: frame.mark, span: span) }
-        if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: frame.mark) }
-        return builder.closeMap(from: frame.mark, span: span) { reportRepeated($0, $1) }
+        let span = closed.start..<index
+        guard closed.isMap else { return builder.closeList(from: closed.mark, span: span) }
+        if closed.follows, builder.mark - closed.mark == 2 * closed.model.count {
+            return builder.closeHashedMap(from: closed.mark, span: span, like: closed.model)
+        }
+        return closeUnlike(closed, span, depth)
+    }
+
+    /// Closes an object that has other keys than the one before it.
+    private mutating func closeUnlike(_ closed: JSONFrame, _ span: Range<Int>, _ depth: Int) -> Node
+    {
+        if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: closed.mark) }
+        var isUnique = true
+        let map = builder.closeHashedMap(from: closed.mark, span: span) {
+            isUnique = false
+            reportRepeated($0, $1)
+        }
+        models[depth] = isUnique ? map : Self.noModel
+        return map
+    }
+
+    private mutating func closesAfterComma(_ frame: JSONFrame) -> Bool {
+        skipBlanks()
+        return current == (frame.isMap ? 0x7D : 0x5D)
     }
 
     /// Reads `"key" :` and pushes the key.
-    private mutating func readKey() -> Bool {
+    @inline(__always) private mutating func readKey() -> Bool {
         skipBlanks()
-        guard current == 0x22 else { return refuse("a key in double quotes") }
-        guard let key = readString() else { return false }
-        builder.push(key)
+        if !(frame.follows && pushKnownKey()) {
+            frame.follows = false
+            guard current == 0x22 else { return refuse("a key in double quotes") }
+            guard let key = readString() else { return false }
+            builder.push(builder.hashed(key))
+        }
         skipBlanks()
         guard current == 0x3A else { return refuse("':' after the key") }
         index &+= 1
+        return true
+    }
+
+    /// Pushes the key that the model has at this place if its text stands here again, quotes and all.
+    @inline(__always) private mutating func pushKnownKey() -> Bool {
+        let place = builder.mark &- frame.mark
+        guard place < 2 &* frame.model.count else { return false }
+        var key = builder.placed(frame.model.low &+ UInt32(truncatingIfNeeded: place))
+        let length = Int(key.length)
+        guard index &+ length < end,
+            DocumentView.same(base + Int(key.start), base + index, length)
+        else { return false }
+        key.start = UInt32(truncatingIfNeeded: index)
+        if !key.flags.contains(.pooled) {
+            let hash = key.payload & ~UInt64(UInt32.max)
+            key.payload = hash | UInt64(truncatingIfNeeded: index &+ 1)
+        }
+        builder.push(key)
+        index &+= length
         return true
     }
 
@@ -111,7 +185,7 @@ struct JSONReader {
     private mutating func finished(_ root: Node) -> Node? {
         skipBlanks()
         guard index == end else {
-            diagnostics.add(JSONDiagnostics.trailing(source, at: index))
+            diagnostics.add(JSONDiagnostics.trailing(source, at: index, dialect))
             return nil
         }
         return root
@@ -126,27 +200,57 @@ struct JSONReader {
     @inline(__always) mutating func skipBlanks() {
         while index < end {
             let byte = base[index]
-            if byte > 0x20 { return }
+            if byte > 0x20 {
+                guard byte == 0x2F, dialect == .comments, skipComment() else { return }
+                continue
+            }
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
             index &+= 1
-            while index &+ 8 <= end,
-                UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    == 0x2020_2020_2020_2020
-            {
-                index &+= 8
+            while index &+ 8 <= end {
+                let word = UInt64(
+                    littleEndian: UnsafeRawPointer(base).loadUnaligned(
+                        fromByteOffset: index, as: UInt64.self))
+                let others = word ^ 0x2020_2020_2020_2020
+                index &+= others.trailingZeroBitCount >> 3
+                if others != 0 { break }
             }
         }
+    }
+
+    /// Skips `// …` up to the line's end or `/* … */`; false if neither begins here.
+    @inline(never) private mutating func skipComment() -> Bool {
+        let start = index
+        let opening = index &+ 1 < end ? base[index &+ 1] : 0
+        guard opening == 0x2F || opening == 0x2A else { return false }
+        index &+= 2
+        if opening == 0x2F {
+            while index < end, base[index] != 0x0A { index &+= 1 }
+            return true
+        }
+        while index &+ 1 < end {
+            if base[index] == 0x2A, base[index &+ 1] == 0x2F {
+                index &+= 2
+                return true
+            }
+            index &+= 1
+        }
+        index = end
+        isInComment = true
+        diagnostics.add(JSONDiagnostics.unclosedComment(source, at: start))
+        return true
     }
 
     // MARK: Mistakes
 
     /// Notes what stands at `index` instead of what was expected.
     @inline(never) mutating func refuse(_ expected: String) -> Bool {
+        guard !isInComment else { return false }
         diagnostics.add(
             index < end
                 ? JSONDiagnostics.unexpected(source, at: index, expected: expected)
                 : JSONDiagnostics.ended(
-                    source, at: end, expected: expected, opened: frames.last?.start))
+                    source, at: end, expected: expected, opened: frames.isEmpty ? nil : frame.start)
+        )
         return false
     }
 

@@ -7,8 +7,10 @@ struct ListingReader {
     private let source: Source
     private let range: Range<Int>
     private let builder: DocumentBuilder
-    /// The field names, made once: every file's keys share their bytes.
-    private let keys: [Node]
+    /// The field names, stored once for all files.
+    private let keys: SharedKeys
+    /// Where the fields of the line at hand stand.
+    private var spans: [Range<Int>] = []
     private(set) var diagnostics: DiagnosticList
 
     init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits)
@@ -16,12 +18,16 @@ struct ListingReader {
         self.source = source
         self.range = range
         self.builder = builder
-        keys = Self.names.map { builder.makeString($0, span: 0..<0) }
+        let start = range.lowerBound
+        keys = builder.shareKeys(
+            Self.names.map { builder.makeString($0, span: start..<start) })
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
     mutating func read() -> Node {
         var cursor = SourceLines(source, range)
+        builder.reserve(
+            nodes: SizeGuess.count(of: [ASCII.lineFeed], in: source, range) * (keys.count + 1))
         let mark = builder.mark
         while let line = cursor.next(), !diagnostics.isFull {
             if let file = file(line) { builder.push(file) }
@@ -31,32 +37,24 @@ struct ListingReader {
     }
 
     private mutating func file(_ line: Range<Int>) -> Node? {
-        guard let spans = fields(line) else { return nil }
+        guard fields(line) else { return nil }
         guard let size = size(spans[3]), let modified = modified(spans[4]), isMode(spans[0]) else {
             return nil
         }
         let mark = builder.mark
-        for (index, span) in spans.enumerated() {
-            var key = keys[index]
-            key.start = UInt32(truncatingIfNeeded: span.lowerBound)
-            builder.push(key)
-            switch index {
-            case 3: builder.push(builder.makeInt(size, span: span))
-            case 4:
-                builder.push(
-                    builder.makeTimestamp(
-                        seconds: modified.seconds, nanoseconds: modified.nanoseconds, span: span))
-            default: builder.push(builder.makeString(slice: span))
-            }
-        }
-        return builder.closeMap(from: mark, span: line)
+        for index in 0..<3 { builder.push(builder.makeString(slice: spans[index])) }
+        builder.push(builder.makeInt(size, span: spans[3]))
+        builder.push(
+            builder.makeTimestamp(
+                seconds: modified.seconds, nanoseconds: modified.nanoseconds, span: spans[4]))
+        builder.push(builder.makeString(slice: spans[5]))
+        return builder.closeRow(from: mark, keys: keys, span: line)
     }
 
     /// Five fields up to a single space each, and the rest.
-    private mutating func fields(_ line: Range<Int>) -> [Range<Int>]? {
+    private mutating func fields(_ line: Range<Int>) -> Bool {
         let bytes = source.bytes
-        var spans: [Range<Int>] = []
-        spans.reserveCapacity(6)
+        spans.removeAll(keepingCapacity: true)
         var start = line.lowerBound
         while spans.count < 5 {
             var index = start
@@ -65,17 +63,17 @@ struct ListingReader {
                 let missing = Self.names[spans.count + (index > start ? 1 : 0)]
                 diagnostics.add(
                     LineDiagnostics.listingCut(Location(source, line), missing: missing))
-                return nil
+                return false
             }
             spans.append(start..<index)
             start = index &+ 1
         }
         guard start < line.upperBound else {
             diagnostics.add(LineDiagnostics.listingCut(Location(source, line), missing: "path"))
-            return nil
+            return false
         }
         spans.append(start..<line.upperBound)
-        return spans
+        return true
     }
 
     /// `%m` prints the permission bits in octal without a leading zero; 07777 is the largest.

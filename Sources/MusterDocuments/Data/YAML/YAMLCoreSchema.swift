@@ -14,6 +14,16 @@ enum YAMLCoreSchema {
         case string
     }
 
+    /// Whether the text may stand for anything but itself; most words are told by their first letter.
+    @inline(__always) static func mayBeSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        switch first | 0x20 {
+        case 0x6E, 0x74, 0x66: return text.count == 4 || text.count == 5
+        case 0x2B...0x2E, 0x30...0x39, 0x7E: return true
+        default: return false
+        }
+    }
+
     /// Resolves the text of a plain scalar.
     static func resolve(_ text: UnsafeBufferPointer<UInt8>) -> Value {
         guard let first = text.first else { return .null }
@@ -36,7 +46,11 @@ enum YAMLCoreSchema {
             if text[1] == 0x78 { return based(text, radix: 16) }
             if text[1] == 0x6F { return based(text, radix: 8) }
         }
-        if let special = special(text) { return .double(special) }
+        if let whole = short(text) { return .int(whole) }
+        let unsigned = text[0] == 0x2B || text[0] == 0x2D ? 1 : 0
+        if text.count > unsigned, text[unsigned] == 0x2E, let special = special(text) {
+            return .double(special)
+        }
         guard isDecimal(text) else { return .string }
         switch DecimalText.read(text) {
         case .int(let value): return .int(value)
@@ -44,6 +58,17 @@ enum YAMLCoreSchema {
         case .double(let value): return .double(value)
         case .tooLarge: return .string
         }
+    }
+
+    /// A whole number of up to eighteen digits without a sign.
+    private static func short(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard text.count <= 18, text[0] != 0x30 || text.count == 1 else { return nil }
+        var value: Int64 = 0
+        for byte in text {
+            guard ASCII.isDigit(byte) else { return nil }
+            value = value &* 10 &+ Int64(byte &- 0x30)
+        }
+        return value
     }
 
     private static func based(_ text: UnsafeBufferPointer<UInt8>, radix: Int) -> Value {

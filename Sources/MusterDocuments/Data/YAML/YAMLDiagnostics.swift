@@ -47,6 +47,44 @@ enum YAMLDiagnostics {
             at: location)
     }
 
+    static func gluedComment(_ location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2038", .error, "a comment needs a space before its '#'", at: location,
+            hint: "put text with a '#' in quotes")
+    }
+
+    static func questionMark(_ location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2039", .error, "'?' directly before text in brackets cannot be read reliably",
+            at: location, hint: "put the text in quotes")
+    }
+
+    static func directiveInDocument(_ location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2290", .error, "a directive stands within a document; expected '...' before it",
+            at: location)
+    }
+
+    static func loneDash(_ location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2291", .error, "'-' alone is no text in brackets", at: location,
+            hint: "put it in quotes")
+    }
+
+    static func indentation(_ location: Location, wanted: Int, block: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2292", .error,
+            "the line is not indented far enough; expected \(wanted == 1 ? "a space" : "\(wanted) spaces") or more",
+            at: location, notes: [.init("the block that it belongs to starts here", at: block)])
+    }
+
+    static func blankTooDeep(_ location: Location, text: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2293", .error, "a blank line has more spaces than the text below it",
+            at: location, notes: [.init("the text is indented less", at: text)],
+            hint: "remove the spaces, or write the indentation after the '|' or '>'")
+    }
+
     static func tagDoesNotFit(_ tag: String, _ text: String, _ location: Location) -> Diagnostic {
         Diagnostic("MUS-2037", .error, "'\(text)' is no value of the tag '\(tag)'", at: location)
     }

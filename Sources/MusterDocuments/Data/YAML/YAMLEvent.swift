@@ -15,9 +15,9 @@ struct YAMLEvent {
     let span: Range<Int>
     /// The bytes of a scalar, decoded; valid until the next event is read.
     var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    /// The name of an anchor or alias.
-    var anchor: [UInt8]?
-    var tag: [UInt8]?
+    /// The name of an anchor or alias; like `tag`, valid until the next event is read.
+    var anchor: UnsafeBufferPointer<UInt8>?
+    var tag: UnsafeBufferPointer<UInt8>?
     var style = Style.plain
     /// Whether a container is written with brackets.
     var isFlow = false

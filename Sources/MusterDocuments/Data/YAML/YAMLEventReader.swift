@@ -7,7 +7,7 @@ final class YAMLEventReader {
     private let event: UnsafeMutablePointer<yaml_event_t>
     private let source: Source
     private let range: Range<Int>
-    private let offsets: YAMLOffsets
+    private var offsets: YAMLOffsets
     private let isReady: Bool
 
     /// Reads `range` of the source, which is valid UTF-8.
@@ -103,10 +103,10 @@ final class YAMLEventReader {
         return Location(source, offset..<min(offset + 1, range.upperBound))
     }
 
-    private func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> [UInt8]? {
+    private func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> UnsafeBufferPointer<UInt8>? {
         guard let text else { return nil }
         var count = 0
         while text[count] != 0 { count += 1 }
-        return Array(UnsafeBufferPointer(start: UnsafePointer(text), count: count))
+        return UnsafeBufferPointer(start: UnsafePointer(text), count: count)
     }
 }

@@ -1,6 +1,6 @@
-import MusterSource
-
 /// One container that is still open.
+///
+/// It holds no references: what few containers have (an anchor, a merge key) is kept beside the frames.
 struct YAMLFrame {
     let isMap: Bool
     let isFlow: Bool
@@ -8,15 +8,14 @@ struct YAMLFrame {
     let mark: Int
     /// Where the container's text starts, its properties left out.
     let start: Int
-    let anchor: [UInt8]?
+    /// Whether the last of the tree's `openAnchors` is its own.
+    let hasAnchor: Bool
     /// Where its last child ends.
     var end: Int
     /// What it will be when aliases are written out.
     var shape = YAMLShape()
-    /// The `<<` key, once seen.
-    var mergeKey: Node?
+    /// Whether the last of the tree's `openMerges` is its own.
+    var hasMerge = false
     /// Whether the next value belongs to the `<<` key.
     var awaitsMerge = false
-    /// The maps to merge, the strongest first.
-    var merges: [Node] = []
 }

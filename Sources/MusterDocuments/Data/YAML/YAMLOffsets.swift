@@ -7,6 +7,8 @@ struct YAMLOffsets {
     private let base: UnsafePointer<UInt8>
     /// The byte offset of every 64th character; empty for ASCII, where both counts agree.
     private var blocks: [UInt32] = []
+    /// The place asked for last: the next one is mostly near.
+    private var last = (character: 0, byte: 0)
 
     /// Prepares for `count` bytes at `base`; offsets are given as `start` more.
     init(base: UnsafePointer<UInt8>, count: Int, start: Int, isASCII: Bool) {
@@ -22,17 +24,22 @@ struct YAMLOffsets {
     }
 
     /// The byte offset of a character, clamped to the text.
-    func byte(ofCharacter character: Int) -> Int {
+    mutating func byte(ofCharacter character: Int) -> Int {
         if blocks.isEmpty { return start + min(max(0, character), count) }
         let block = max(0, character) / Self.block
         guard block < blocks.count else { return start + count }
         var index = Int(blocks[block])
         var left = character - block * Self.block
+        if last.character <= character, character - last.character < left {
+            index = last.byte
+            left = character - last.character
+        }
         while left > 0, index < count {
             index += 1
             while index < count, base[index] & 0xC0 == 0x80 { index += 1 }
             left -= 1
         }
+        last = (character, index)
         return start + index
     }
 }

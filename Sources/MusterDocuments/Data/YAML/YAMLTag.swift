@@ -16,7 +16,7 @@ enum YAMLTag {
     ]
 
     /// Reads a tag as libyaml gives it, shorthand resolved.
-    init(_ tag: [UInt8]) {
+    init(_ tag: UnsafeBufferPointer<UInt8>) {
         guard tag.starts(with: Self.prefix) else {
             self = .other
             return
@@ -26,7 +26,7 @@ enum YAMLTag {
     }
 
     /// The tag as people write it: `!!int`.
-    static func shown(_ tag: [UInt8]) -> String {
+    static func shown(_ tag: UnsafeBufferPointer<UInt8>) -> String {
         tag.starts(with: prefix)
             ? "!!" + String(decoding: tag.dropFirst(prefix.count), as: UTF8.self)
             : String(decoding: tag, as: UTF8.self)

@@ -6,7 +6,7 @@ extension YAMLTree {
     /// The two share their nodes, so an alias costs no memory here; whoever walks the document pays, and that is
     /// what the limit bounds. Spans stay those of the anchored text: there the value is written.
     mutating func takeAlias(_ event: YAMLEvent) {
-        let name = event.anchor ?? []
+        let name = event.anchor.map { Array($0) } ?? []
         guard let anchor = anchors[name] else {
             stop(missingAnchor(name, location(event.span)))
             return
@@ -27,7 +27,7 @@ extension YAMLTree {
 
     private func missingAnchor(_ name: [UInt8], _ location: Location) -> Diagnostic {
         let shown = String(decoding: name, as: UTF8.self)
-        if let open = frames.last(where: { $0.anchor == name }) {
+        if let open = openAnchors.last(where: { $0.name == name }) {
             return YAMLDiagnostics.aliasInItself(
                 shown, location, anchor: self.location(open.start..<open.start))
         }
@@ -45,20 +45,23 @@ extension YAMLTree {
     }
 
     mutating func openMerge(key: Node) {
-        guard let top = frames.indices.last else { return }
-        if let first = frames[top].mergeKey { reportRepeated(first, key) }
-        frames[top].mergeKey = key
-        frames[top].awaitsMerge = true
+        if frame.hasMerge, let first = openMerges.last {
+            reportRepeated(first.key, key)
+        } else {
+            openMerges.append(YAMLMerge(key: key))
+        }
+        frame.hasMerge = true
+        frame.awaitsMerge = true
     }
 
     /// Takes the value of a `<<` key: a map, or a list of maps of which the first is the strongest.
     mutating func addMerge(_ node: Node) {
-        guard let top = frames.indices.last else { return }
+        guard let top = openMerges.indices.last else { return }
         var maps = [node]
         if node.kind == .list { maps = (0..<node.count).map { builder.child($0, of: node) } }
         for map in maps {
             if map.kind == .map {
-                frames[top].merges.append(map)
+                openMerges[top].maps.append(map)
             } else {
                 diagnostics.add(YAMLDiagnostics.mergeNeedsMap(location(of: map)))
             }
@@ -66,13 +69,13 @@ extension YAMLTree {
     }
 
     /// Adds the merged maps' pairs whose keys the map does not give itself.
-    func merge(_ frame: YAMLFrame) {
-        guard !frame.merges.isEmpty else { return }
+    mutating func merge(_ frame: YAMLFrame) {
+        guard frame.hasMerge, let merge = openMerges.popLast() else { return }
         var given = Set<[UInt8]>()
         for index in Swift.stride(from: frame.mark, to: builder.mark, by: 2) {
             given.insert(Array(builder.bytes(of: builder.pushed(index))))
         }
-        for map in frame.merges {
+        for map in merge.maps {
             for pair in 0..<map.count {
                 let key = builder.child(2 * pair, of: map)
                 guard given.insert(Array(builder.bytes(of: key))).inserted else { continue }

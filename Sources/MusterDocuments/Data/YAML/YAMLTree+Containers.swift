@@ -8,17 +8,21 @@ extension YAMLTree {
             stop(DataDiagnostics.tooDeep(location(start..<start), limit: limits.nesting))
             return
         }
+        if let name = event.anchor {
+            openAnchors.append(YAMLOpenAnchor(name: Array(name), start: start))
+        }
         if let tag = event.tag, YAMLTag(tag) == .other {
             diagnostics.add(YAMLDiagnostics.unknownTag(YAMLTag.shown(tag), location(start..<start)))
         }
-        frames.append(
-            YAMLFrame(
-                isMap: event.kind == .mapStart, isFlow: event.isFlow, mark: builder.mark,
-                start: start, anchor: event.anchor, end: start))
+        frames.append(frame)
+        frame = YAMLFrame(
+            isMap: event.kind == .mapStart, isFlow: event.isFlow, mark: builder.mark,
+            start: start, hasAnchor: event.anchor != nil, end: start)
     }
 
     mutating func close(_ event: YAMLEvent) {
-        guard let frame = frames.last else { return }
+        guard let outer = frames.popLast() else { return }
+        let frame = frame
         // A block container has no end of its own: libyaml reports the next token, lines further down.
         let end = frame.isFlow ? max(frame.start, event.span.upperBound) : frame.end
         let span = frame.start..<end
@@ -32,9 +36,9 @@ extension YAMLTree {
         } else {
             node = builder.closeList(from: frame.mark, span: span, source: sourceIndex)
         }
-        frames.removeLast()
-        if let anchor = frame.anchor {
-            anchors[anchor] = YAMLAnchor(node: node, shape: frame.shape)
+        self.frame = outer
+        if frame.hasAnchor, let anchor = openAnchors.popLast() {
+            anchors[anchor.name] = YAMLAnchor(node: node, shape: frame.shape)
         }
         add(node, frame.shape, end: end)
     }

@@ -3,6 +3,13 @@ import MusterSource
 extension YAMLTree {
     mutating func takeScalar(_ event: YAMLEvent) {
         ownNodes += 1
+        let isKey = expectsKey
+        if event.anchor == nil, event.tag == nil, event.style != .block,
+            !startsProperty(event.span)
+        {
+            takeSimple(event, isKey: isKey)
+            return
+        }
         let properties = skipProperties(event)
         let start = properties.end
         let end =
@@ -13,9 +20,9 @@ extension YAMLTree {
         let text = string(event, span)
         let value = event.tag == nil && !isString ? plain(event.value, text) : tagged(event, text)
         if let anchor = event.anchor {
-            anchors[anchor] = YAMLAnchor(node: value, shape: YAMLShape())
+            anchors[Array(anchor)] = YAMLAnchor(node: value, shape: YAMLShape())
         }
-        guard expectsKey else {
+        guard isKey else {
             add(value, YAMLShape(), end: span.upperBound)
             return
         }
@@ -26,21 +33,70 @@ extension YAMLTree {
         }
     }
 
+    /// A scalar without an anchor or a tag, as nearly all are.
+    private mutating func takeSimple(_ event: YAMLEvent, isKey: Bool) {
+        let text = string(event, event.span)
+        let isPlain = event.style == .plain
+        guard isKey else {
+            add(
+                isPlain ? plain(event.value, text) : text, YAMLShape(),
+                end: event.span.upperBound)
+            return
+        }
+        if isPlain, event.value.count == 2, event.value.elementsEqual([0x3C, 0x3C]) {
+            openMerge(key: text)
+        } else {
+            add(text, YAMLShape(), end: event.span.upperBound)
+        }
+    }
+
+    /// Whether an anchor or a tag may stand at the start: `!` alone is a tag that libyaml does not tell.
+    private func startsProperty(_ span: Range<Int>) -> Bool {
+        guard !span.isEmpty else { return false }
+        let first = source.base[span.lowerBound]
+        return first == 0x21 || first == 0x26
+    }
+
     /// The scalar as a string: a slice of the source where the text stands there as it is.
     private func string(_ event: YAMLEvent, _ span: Range<Int>) -> Node {
         let isQuoted = event.style == .quoted
         let inner = isQuoted && span.count >= 2 ? span.lowerBound + 1..<span.upperBound - 1 : span
         let flags: Node.Flags = isQuoted ? .quoted : []
-        if event.style != .block, inner.count == event.value.count,
-            UnsafeBufferPointer(rebasing: source.bytes[inner]).elementsEqual(event.value)
-        {
-            return builder.makeString(slice: inner, span: span, source: sourceIndex, flags: flags)
+        if event.style != .block, inner.count == event.value.count, stands(event.value, at: inner) {
+            return Node(
+                kind: .string, flags: flags, source: sourceIndex,
+                start: UInt32(truncatingIfNeeded: span.lowerBound),
+                length: UInt32(truncatingIfNeeded: span.count),
+                aux: UInt32(truncatingIfNeeded: inner.count),
+                payload: UInt64(truncatingIfNeeded: inner.lowerBound))
+        }
+        if event.style == .block, lacksLineFeed(event, span) {
+            return builder.makeString(
+                bytes: Array(event.value) + [ASCII.lineFeed], span: span, source: sourceIndex)
         }
         return builder.makeString(bytes: event.value, span: span, source: sourceIndex, flags: flags)
     }
 
+    /// Whether a `|+` without text ends with the file, on a line of spaces: that line counts as ended, but libyaml
+    /// leaves it out.
+    private func lacksLineFeed(_ event: YAMLEvent, _ span: Range<Int>) -> Bool {
+        let bytes = source.bytes
+        guard event.value.allSatisfy({ $0 == ASCII.lineFeed }), range.upperBound > span.lowerBound,
+            bytes[range.upperBound - 1] == ASCII.space,
+            let header = bytes.find(ASCII.lineFeed, in: span.lowerBound..<range.upperBound),
+            bytes.find(UInt8(ascii: "+"), in: span.lowerBound..<header) != nil
+        else { return false }
+        return bytes.trimmed(header..<range.upperBound).isEmpty
+    }
+
+    private func stands(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
+        guard let base = text.baseAddress else { return range.isEmpty }
+        return DocumentView.same(base, source.base + range.lowerBound, range.count)
+    }
+
     private func plain(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {
         let span = Int(string.start)..<(Int(string.start) + Int(string.length))
+        guard YAMLCoreSchema.mayBeSpecial(text) else { return string }
         switch YAMLCoreSchema.resolve(text) {
         case .null: return builder.makeNull(span: span, source: sourceIndex)
         case .bool(let value): return builder.makeBool(value, span: span, source: sourceIndex)

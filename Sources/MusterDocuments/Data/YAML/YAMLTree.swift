@@ -8,13 +8,22 @@ struct YAMLTree {
     let limits: ParseLimits
     let builder: DocumentBuilder
     var diagnostics: DiagnosticList
+    /// The innermost open container; at the top one that is never closed.
+    var frame: YAMLFrame
+    /// The containers around it, that one included.
     var frames: [YAMLFrame] = []
+    var openAnchors: [YAMLOpenAnchor] = []
+    var openMerges: [YAMLMerge] = []
     var anchors: [[UInt8]: YAMLAnchor] = [:]
     /// Values made from the text itself, and values that aliases would add.
     var ownNodes = 0
     var aliasedNodes = 0
     private var documents: [Node] = []
-    private var isStopped = false
+    private(set) var isStopped = false
+    /// Up to where the events so far account for the text.
+    var reached: Int
+    /// Whether the document before ended without `...`.
+    var endsOpenly = false
 
     init(
         _ source: Source, range: Range<Int>, into builder: DocumentBuilder, sourceIndex: UInt16,
@@ -26,7 +35,14 @@ struct YAMLTree {
         self.sourceIndex = sourceIndex
         self.limits = limits
         diagnostics = DiagnosticList(limit: limits.diagnostics)
+        reached = range.lowerBound
+        frame = YAMLFrame(
+            isMap: false, isFlow: false, mark: 0, start: 0, hasAnchor: false, end: 0)
+        frames.reserveCapacity(32)
     }
+
+    /// Whether a document is complete.
+    var hasDocuments: Bool { !documents.isEmpty }
 
     /// The root: the document, a list of them if there are several, null if there is none.
     ///
@@ -37,6 +53,7 @@ struct YAMLTree {
                 diagnostics.add(reader.problem)
                 return nil
             }
+            guard check(event) else { return nil }
             if event.kind == .streamEnd { return root() }
             take(event)
         }
@@ -68,16 +85,16 @@ struct YAMLTree {
 
     /// Gives a value its place: the next document, a key, a value, an element.
     mutating func add(_ node: Node, _ shape: YAMLShape, end: Int) {
-        guard let top = frames.indices.last else {
+        if frames.isEmpty {
             documents.append(node)
             return
         }
-        frames[top].end = max(frames[top].end, end)
-        frames[top].shape.add(shape)
-        if frames[top].awaitsMerge {
-            frames[top].awaitsMerge = false
+        frame.end = max(frame.end, end)
+        frame.shape.add(shape)
+        if frame.awaitsMerge {
+            frame.awaitsMerge = false
             addMerge(node)
-        } else if expectsKey, node.kind == .list || node.kind == .map {
+        } else if node.kind == .list || node.kind == .map, expectsKey {
             stop(YAMLDiagnostics.containerKey(location(of: node)))
         } else {
             builder.push(node)
@@ -86,8 +103,7 @@ struct YAMLTree {
 
     /// Whether the next value is a map's key.
     var expectsKey: Bool {
-        guard let frame = frames.last, frame.isMap, !frame.awaitsMerge else { return false }
-        return (builder.mark - frame.mark) % 2 == 0
+        frame.isMap && !frame.awaitsMerge && (builder.mark &- frame.mark) & 1 == 0
     }
 
     private func root() -> Node {

@@ -71,7 +71,7 @@ import Testing
         let document = try #require(parsed.outcome.document)
         let values = try #require(document.value(document.root, "values"))
         let secret = document.keys(values).map {
-            document.node(document.value(ofKey: $0)).flags.contains(.secret)
+            document.node(document.value(ofKey: $0, in: values)).flags.contains(.secret)
         }
         #expect(secret == [true, false, true])
     }

@@ -1,0 +1,1 @@
+../../../Tests/MusterDocumentsTests/Hostile/DocumentInvariants.swift

@@ -1,0 +1,7 @@
+/// Where an attribute stands.
+struct XMLAttribute {
+    /// Its name with the prefix.
+    let name: Range<Int>
+    /// Its value without the quotes.
+    let value: Range<Int>
+}

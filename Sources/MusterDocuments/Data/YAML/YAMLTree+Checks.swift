@@ -1,0 +1,173 @@
+import MusterSource
+
+/// What YAML 1.2 forbids and libyaml lets pass; and what libyaml reads as something else.
+extension YAMLTree {
+    /// Checks an event before anything is made of it; false if the walk has ended with a mistake.
+    mutating func check(_ event: YAMLEvent) -> Bool {
+        checkGap(reached..<max(reached, event.span.lowerBound))
+        switch event.kind {
+        case .documentStart: checkDirectives(event.span)
+        case .documentEnd: endsOpenly = event.span.isEmpty
+        case .scalar: checkScalar(event)
+        case .mapStart: if event.isFlow { checkPair(skipProperties(event).end) }
+        case .listEnd, .mapEnd: if frames.last?.isFlow == true { checkBrackets(event.span) }
+        default: break
+        }
+        reached = max(reached, end(of: event))
+        return !isStopped
+    }
+
+    /// Up to where an event's own text goes.
+    private func end(of event: YAMLEvent) -> Int {
+        switch event.kind {
+        case .listStart, .mapStart:
+            let start = skipProperties(event).end
+            return event.isFlow ? start + 1 : start
+        case .listEnd, .mapEnd:
+            return frames.last?.isFlow == true ? event.span.upperBound : event.span.lowerBound
+        default: return event.span.upperBound
+        }
+    }
+
+    /// Between two events stand blanks, comments and `-`, `?`, `:`, `,` only.
+    private mutating func checkGap(_ gap: Range<Int>) {
+        let bytes = source.bytes
+        let isFlow = frames.last?.isFlow == true
+        var index = gap.lowerBound
+        while index < gap.upperBound {
+            let byte = bytes[index]
+            if byte == ASCII.hash {
+                if index > range.lowerBound, !Self.isBlank(bytes[index - 1]) {
+                    stop(YAMLDiagnostics.gluedComment(location(index..<index + 1)))
+                    return
+                }
+                index = bytes.find(ASCII.lineFeed, in: index..<gap.upperBound) ?? gap.upperBound
+            } else if isFlow, isGluedQuestionMark(index) {
+                stop(YAMLDiagnostics.questionMark(location(index..<index + 1)))
+                return
+            }
+            index += 1
+        }
+    }
+
+    /// A pair in brackets that libyaml lets begin with the '?' of a text such as `?x`.
+    private mutating func checkPair(_ start: Int) {
+        guard isGluedQuestionMark(start) else { return }
+        stop(YAMLDiagnostics.questionMark(location(start..<start + 1)))
+    }
+
+    private func isGluedQuestionMark(_ index: Int) -> Bool {
+        index + 1 < range.upperBound && source.bytes[index] == UInt8(ascii: "?")
+            && !Self.isBlank(source.bytes[index + 1])
+    }
+
+    /// A directive needs `...` before it, unless it stands first (YAML 1.2.2 section 9.2); its comment needs a blank.
+    private mutating func checkDirectives(_ span: Range<Int>) {
+        let bytes = source.bytes
+        guard !span.isEmpty, bytes[span.lowerBound] == UInt8(ascii: "%") else { return }
+        if endsOpenly, hasDocuments {
+            stop(
+                YAMLDiagnostics.directiveInDocument(
+                    location(span.lowerBound..<span.lowerBound + 1)))
+            return
+        }
+        var lines = SourceLines(source, span)
+        while let line = lines.next(), bytes.starts(at: line.lowerBound, with: "%YAML") {
+            if let hash = bytes.find(ASCII.hash, in: line), !Self.isBlank(bytes[hash - 1]) {
+                stop(YAMLDiagnostics.gluedComment(location(hash..<hash + 1)))
+                return
+            }
+        }
+    }
+
+    private mutating func checkScalar(_ event: YAMLEvent) {
+        let start = skipProperties(event).end
+        let text = start..<max(start, event.span.upperBound)
+        switch event.style {
+        case .plain:
+            // A lone '-' in brackets is no text (YAML 1.2.2 rule 126).
+            if frames.last?.isFlow == true, event.value.elementsEqual([0x2D]) {
+                stop(YAMLDiagnostics.loneDash(location(text)))
+            }
+        case .quoted: if frames.last?.isFlow != true { checkIndentation(text) }
+        case .block: checkBlock(start)
+        }
+    }
+
+    /// Where the outermost brackets close, all their lines are looked at.
+    private mutating func checkBrackets(_ closing: Range<Int>) {
+        guard let frame = frames.last else { return }
+        if frames.count > 1, frames[frames.count - 2].isFlow { return }
+        checkIndentation(frame.start..<closing.upperBound, isFlow: true)
+    }
+
+    /// The second line of a quoted text or of brackets, and every one after it, is indented further than the block
+    /// they stand in, with spaces (YAML 1.2.2 rules 67 and 69); lines without text and comments may be anywhere.
+    private mutating func checkIndentation(_ text: Range<Int>, isFlow: Bool = false) {
+        let bytes = source.bytes
+        guard let first = bytes.find(ASCII.lineFeed, in: text),
+            let block = frames.last(where: { !$0.isFlow })
+        else { return }
+        let wanted = column(of: block.start) + 1
+        var lines = SourceLines(source, first + 1..<text.upperBound)
+        while let line = lines.next() {
+            let start = bytes.skipBlanks(line)
+            guard start < line.upperBound else { continue }
+            if isFlow, bytes[start] == ASCII.hash { continue }
+            var spaces = line.lowerBound
+            while spaces < start, bytes[spaces] == ASCII.space { spaces += 1 }
+            guard spaces - line.lowerBound >= wanted else {
+                stop(
+                    YAMLDiagnostics.indentation(
+                        location(start..<start + 1), wanted: wanted,
+                        block: location(block.start..<block.start + 1)))
+                return
+            }
+        }
+    }
+
+    /// A block scalar's header, and the blank lines before its first line with text: none may have more spaces than
+    /// that line (YAML 1.2.2 section 8.1.1.1).
+    private mutating func checkBlock(_ start: Int) {
+        let bytes = source.bytes
+        var index = start + 1
+        var isDeclared = false
+        while index < range.upperBound,
+            ASCII.isDigit(bytes[index]) || bytes[index] == 0x2B
+                || bytes[index] == 0x2D
+        {
+            isDeclared = isDeclared || ASCII.isDigit(bytes[index])
+            index += 1
+        }
+        if index < range.upperBound, bytes[index] == ASCII.hash {
+            stop(YAMLDiagnostics.gluedComment(location(index..<index + 1)))
+            return
+        }
+        guard !isDeclared, let header = bytes.find(ASCII.lineFeed, in: index..<range.upperBound)
+        else { return }
+        let parent = frames.last { !$0.isFlow }.map { column(of: $0.start) } ?? -1
+        var deepest = header..<header
+        var lines = SourceLines(source, header + 1..<range.upperBound)
+        while let line = lines.next() {
+            var text = line.lowerBound
+            while text < line.upperBound, bytes[text] == ASCII.space { text += 1 }
+            guard text < line.upperBound else {
+                if line.count > deepest.count { deepest = line }
+                continue
+            }
+            if text - line.lowerBound > parent, deepest.count > text - line.lowerBound {
+                stop(
+                    YAMLDiagnostics.blankTooDeep(location(deepest), text: location(text..<text + 1))
+                )
+            }
+            return
+        }
+    }
+
+    /// How many bytes stand before an offset in its line.
+    private func column(of offset: Int) -> Int {
+        var start = offset
+        while start > range.lowerBound, source.bytes[start - 1] != ASCII.lineFeed { start -= 1 }
+        return offset - start
+    }
+}

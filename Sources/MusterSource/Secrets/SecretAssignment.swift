@@ -1,0 +1,83 @@
+/// Recognises a secret by the name it is given to: `password = …`, `"clientSecret": "…"`.
+///
+/// Settings about passwords must stay readable, so the name has to end in the word, and a value that is a switch,
+/// a path, a reference to somewhere else or too short to protect anything is none.
+enum SecretAssignment {
+    private static let words: [[UInt8]] = [
+        "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key",
+        "secretkey", "secret_key", "secret-key", "secretaccesskey", "secret_access_key",
+        "privatekey", "private_key", "private-key", "auth_key", "encryption_key",
+        "connectionstring",
+        "connection_string", "sessionkey", "session_key",
+    ].map { Array($0.utf8) }
+    private static let shortest = 8
+    private static let longestName = 80
+    /// As far as a line is looked at to see that the value is long enough.
+    private static let longestValue = 200
+
+    /// Whether a value under this name is a secret.
+    static func isSecret(
+        name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard isSecretName(name), value.count >= shortest, let first = value.first else {
+            return false
+        }
+        // Paths, variables, templates and references name a secret without telling it.
+        if "/$%{<*~&(".utf8.contains(first) { return false }
+        return !value.contains { $0 <= 0x20 } && !value.starts(with: Array("arn:".utf8))
+            && !value.starts(with: Array("vault:".utf8))
+    }
+
+    /// Whether a line of any text gives a value to such a name.
+    static func isIn(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < line.count {
+            let byte = line[index]
+            if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":"), assigns(line, at: index) {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+
+    private static func assigns(_ line: UnsafeBufferPointer<UInt8>, at sign: Int) -> Bool {
+        var end = sign
+        while end > 0, isQuoteOrBlank(line[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, end - start < longestName, isName(line[start - 1]) { start -= 1 }
+        guard isSecretName(UnsafeBufferPointer(rebasing: line[start..<end])) else { return false }
+        var first = sign + 1
+        while first < line.count, isQuoteOrBlank(line[first]) || line[first] == UInt8(ascii: "=") {
+            first += 1
+        }
+        var last = first
+        let limit = min(line.count, first + longestValue)
+        while last < limit, line[last] > 0x20, line[last] != 0x22, line[last] != 0x27 {
+            last += 1
+        }
+        return isSecret(
+            name: UnsafeBufferPointer(rebasing: line[start..<end]),
+            value: UnsafeBufferPointer(rebasing: line[first..<last]))
+    }
+
+    private static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = name.last, "dtenyg".utf8.contains(last | 0x20) else { return false }
+        return words.contains { word in
+            name.count >= word.count
+                && zip(name[(name.count - word.count)...], word).allSatisfy { lowered($0) == $1 }
+        }
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        SecretToken.isWord(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+
+    private static func isQuoteOrBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x22 || byte == 0x27
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import MusterEngine
+import Testing
+
+@testable import muster
+
+/// What a disk may hold in place of a plain file: each is read, or told apart by name; nothing blocks.
+@Suite struct DiskFileTreeTests {
+    private let project: ProjectCopy
+    private let tree: DiskFileTree
+
+    init() throws {
+        project = try ProjectCopy()
+        tree = DiskFileTree(root: project.folder.path)
+    }
+
+    private func path(_ name: String) -> String {
+        project.folder.appendingPathComponent(name).path
+    }
+
+    /// The bytes as text, or a word for what came instead.
+    private func read(_ path: String) -> String {
+        switch tree.read(path) {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .missing: "missing"
+        case .directory: "directory"
+        case .unreadable(let why): "unreadable: \(why)"
+        }
+    }
+
+    @Test func aPlainFileIsItsBytes() throws {
+        try project.write("hello\n", to: "evidence/a.txt")
+        #expect(read("evidence/a.txt") == "hello\n")
+        #expect(tree.paths(below: "evidence") == ["evidence/a.txt"])
+    }
+
+    @Test func whatIsNotThereIsMissing() throws {
+        try project.write("", to: "a.txt")
+        #expect(read("b.txt") == "missing")
+        #expect(read("a.txt/below") == "missing")
+    }
+
+    @Test func aFolderIsToldAsOne() throws {
+        try project.write("", to: "folder/a.txt")
+        #expect(read("folder") == "directory")
+    }
+
+    @Test func aPipeIsListedAndRefusedWithoutWaiting() throws {
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        #expect(tree.paths(below: "") == ["pipe"])
+        #expect(read("pipe") == "unreadable: it is not a regular file")
+    }
+
+    @Test func aDeviceIsRefusedWithoutReadingIt() throws {
+        #expect(read("/dev/zero") == "unreadable: it is not a regular file")
+        try FileManager.default.createSymbolicLink(
+            atPath: path("zero"), withDestinationPath: "/dev/zero")
+        #expect(tree.paths(below: "") == ["zero"])
+        #expect(read("zero") == "unreadable: it is not a regular file")
+    }
+
+    @Test func aSocketIsUnreadable() throws {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path("s").utf8) }
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, size)
+            }
+        }
+        try #require(bound == 0)
+        #expect(tree.paths(below: "") == ["s"])
+        #expect(read("s").hasPrefix("unreadable: "))
+    }
+
+    @Test func linksThatLeadInACircleAreListedAndUnreadable() throws {
+        for (name, target) in [("one", "two"), ("two", "one"), ("self", "self")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: path(name), withDestinationPath: target)
+        }
+        #expect(tree.paths(below: "") == ["one", "self", "two"])
+        #expect(read("one").hasPrefix("unreadable: "))
+        #expect(read("self").hasPrefix("unreadable: "))
+    }
+
+    @Test func aLinkToNothingIsListedAndMissing() throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: path("gone"), withDestinationPath: "nowhere")
+        #expect(tree.paths(below: "") == ["gone"])
+        #expect(read("gone") == "missing")
+    }
+
+    @Test func aFolderThatLinksToItselfEnds() throws {
+        try project.write("x", to: "evidence/a.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: path("evidence/again"), withDestinationPath: ".")
+        #expect(tree.paths(below: "evidence") == ["evidence/a.txt"])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "whoever is root may read everything"))
+    func aFileWithoutPermissionIsUnreadable() throws {
+        try project.write("x", to: "closed.txt")
+        #expect(chmod(path("closed.txt"), 0) == 0)
+        #expect(read("closed.txt").hasPrefix("unreadable: "))
+    }
+
+    @Test func aFileTooLargeIsRefusedBeforeItIsRead() throws {
+        try project.write("", to: "large")
+        #expect(truncate(path("large"), Int(DiskFileTree.largestFile) + 1) == 0)
+        #expect(read("large") == "unreadable: it is larger than 64 MiB")
+    }
+
+    /// The kernel's files say a size of nothing and then give something.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+    func aFileLongerThanItSaidHasChanged() {
+        #expect(read("/proc/self/status") == "unreadable: it changed while it was read")
+    }
+
+    /// One thread keeps writing one byte in place, so that the size stays and the time of change does not.
+    @Test func aFileWrittenToWhileItIsReadHasChanged() throws {
+        try project.write("", to: "busy")
+        #expect(truncate(path("busy"), 32 << 20) == 0)
+        let writer = try #require(fopen(path("busy"), "r+"))
+        let isDone = DispatchSemaphore(value: 0)
+        let hasEnded = DispatchSemaphore(value: 0)
+        nonisolated(unsafe) let file = writer
+        DispatchQueue.global().async {
+            while isDone.wait(timeout: .now()) == .timedOut {
+                rewind(file)
+                fputc(1, file)
+                fflush(file)
+            }
+            fclose(file)
+            hasEnded.signal()
+        }
+        // The clock of a file system ticks every few milliseconds; a read of 32 MiB takes longer.
+        let results = (0..<5).map { _ in read("busy").prefix(60) }
+        isDone.signal()
+        hasEnded.wait()
+        #expect(results.contains("unreadable: it changed while it was read"))
+    }
+
+    @Test func evidenceThatIsAPipeNeverPasses() throws {
+        let tiny = try TinyProject.make()
+        try tiny.remove("evidence/app.listing")
+        #expect(mkfifo(tiny.folder.appendingPathComponent("evidence/app.listing").path, 0o600) == 0)
+        let run = try tiny.check()
+        #expect(run.status == 1)
+        #expect(try run.results().findings.map(\.verdict) == ["undetermined"])
+        #expect(run.errors.contains("it is not a regular file"))
+    }
+}

@@ -1,0 +1,110 @@
+import MusterDocuments
+import MusterSource
+import Testing
+
+@Suite struct SecretTests {
+    private func holds(_ text: String) -> Bool {
+        Array(text.utf8).withUnsafeBufferPointer { SecretPatterns.first(in: $0) != nil }
+    }
+
+    @Test(arguments: [
+        "key AKIAABCDEFGHIJKLMNOP end", "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+        "token=xoxb-0123456789-abc", "AIzaSyA-0123456789abcdefghijklmnopqrstu",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "-----BEGIN RSA PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----\\nMII", "$6$saltsalt$0123456789abcdefghijkl",
+        "$2b$12$0123456789abcdefghijkl", "postgres://app:hunter2@db/mail",
+        "SCRAM-SHA-256$4096:c2FsdA==$abcdefghijklmnop:abc=",
+    ])
+    func aTokenIsRecognised(text: String) {
+        #expect(holds(text))
+    }
+
+    @Test(arguments: [
+        "AKIAABC", "BIGAKIAABCDEFGHIJKLMNOP", "ghp_short", "-----BEGIN CERTIFICATE-----",
+        "https://northpost.example/a:b@c", "https://northpost.example:443/path@x",
+        "PasswordAuthentication no", "eyJhbGciOiJIUzI1NiJ9 alone", "the price is $6$ or so",
+        "mailto://a@northpost.example",
+    ])
+    func whatOnlyLooksAlikeIsNone(text: String) {
+        #expect(!holds(text))
+    }
+
+    @Test func valuesWithASecretsNameAreFlagged() {
+        let parsed = ParsedText(
+            JSONParser(),
+            #"""
+            {"client_secret": "hunter2hunter2",
+             "passwordPolicy": "twelve-or-more",
+             "password": "/run/secrets/db",
+             "token": "${TOKEN_OF_CI}",
+             "api": "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+             "note": "plain"}
+            """#)
+        #expect(
+            ["client_secret", "passwordPolicy", "password", "token", "api", "note"].map {
+                parsed.isSecret($0)
+            } == [true, false, false, false, true, false])
+    }
+
+    @Test func aLineWithASecretIsNeverDrawn() throws {
+        let parsed = ParsedText(
+            JSONParser(),
+            "{\"client_secret\": \"hunter2hunter2\", \"a\": 1,\n\"b\": 2}")
+        let document = try #require(parsed.outcome.document)
+        let onLine = try #require(document.value(document.root, "a"))
+        #expect(Snippet(document.location(onLine)).text == Snippet.withheld)
+        let below = try #require(document.value(document.root, "b"))
+        #expect(Snippet(document.location(below)).text == "\"b\": 2}")
+    }
+
+    @Test func aFarSecretDoesNotHideALongLine() throws {
+        let long = String(repeating: "x", count: 9000)
+        let parsed = ParsedText(
+            JSONParser(), "{\"token\": \"hunter2hunter2\", \"a\": \"\(long)\", \"b\": 2}")
+        let document = try #require(parsed.outcome.document)
+        let far = try #require(document.value(document.root, "b"))
+        #expect(Snippet(document.location(far)).text.hasSuffix("\"b\": 2}"))
+    }
+
+    @Test func everyLineOfAKeyIsHidden() throws {
+        let key = "-----BEGIN PRIVATE KEY-----\nMIIMARKER\n-----END PRIVATE KEY-----\n"
+        let parsed = ParsedText(LinesParser(), "before\n" + key + "behind\n")
+        #expect(parsed.shownPlaces(of: "MARKER") == [])
+        #expect(!parsed.shownPlaces(of: "before").isEmpty)
+        #expect(!parsed.shownPlaces(of: "behind").isEmpty)
+        let broken = ParsedText(YAMLParser(), "a: 'b\n" + key + "MARKER: [\n")
+        #expect(!broken.outcome.diagnostics.isEmpty)
+        #expect(!broken.rendered.contains("MIIMARKER"))
+    }
+
+    @Test func messagesQuoteNoSecret() {
+        let token = "ghp_0123456789abcdefghijklmnopqrstuvwxyz"
+        let parsed = ParsedText(YAMLParser(), "a: 1\n\(token): 1\n\(token): 2\n")
+        #expect(!parsed.outcome.diagnostics.isEmpty)
+        #expect(!parsed.rendered.contains("0123456789"))
+        #expect(
+            SecretPatterns.redacted("a '\(token)' b '\(token)'") == "a '(withheld)' b '(withheld)'")
+    }
+
+    /// Into every line of every parser's example goes a token, as a line of its own and within the line.
+    @Test(arguments: Parsers.all.map(\.name))
+    func noFormatShowsAPlantedToken(name: String) throws {
+        let parser = try #require(Parsers.named(name))
+        let token = "ghp_0123456789abcdefghijklmnopqrstuvwxyz"
+        let lines = parser.description.example.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let half = line.index(line.startIndex, offsetBy: line.count / 2)
+            for planted in [
+                "\(line)\n\"\(token)", "client_secret: \(token)", "\(line) \(token)",
+                "\(line[..<half]) \(token) \(line[half...])",
+            ] {
+                var changed = lines.map { String($0) }
+                changed[index] = planted
+                let parsed = ParsedText(parser, changed.joined(separator: "\n"))
+                #expect(!parsed.rendered.contains("0123456789"), "\(planted)")
+                #expect(parsed.shownPlaces(of: "0123456789") == [], "\(planted)")
+            }
+        }
+    }
+}
