@@ -49,7 +49,7 @@ struct DefaultMutator {
     private func entries(of map: NodeID) -> [Change] {
         let keys = Array(document.keys(map))
         return keys.indices.flatMap { changed in
-            let value = document.value(ofKey: keys[changed])
+            let value = document.value(ofKey: keys[changed], in: map)
             let name = document.string(keys[changed]) ?? ""
             let others = scalars(document, value).map { ("\(name): \($0)", $1) as Variant }
             return ([("(dropped)", { _ in nil })] + others).map { words, make in
@@ -58,7 +58,7 @@ struct DefaultMutator {
                     for (index, key) in keys.enumerated() {
                         let node =
                             index == changed
-                            ? make(builder) : copier.copy(document, document.value(ofKey: key))
+                            ? make(builder) : copier.copy(document, document.value(ofKey: key, in: map))
                         guard let node else { continue }
                         builder.push(copier.copy(document, key))
                         builder.push(node)
