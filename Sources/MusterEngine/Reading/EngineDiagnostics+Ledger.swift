@@ -76,4 +76,10 @@ extension EngineDiagnostics {
             at: declared.parameter.location, notes: [.init("the other one", at: first)],
             hint: "a promise and its test must share one number: take one of them away")
     }
+
+    static func uncoveredSentence(at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3113", .note, "the page promises something here that no claim quotes",
+            at: location, hint: "add a claim that quotes it, or leave it out on purpose")
+    }
 }
