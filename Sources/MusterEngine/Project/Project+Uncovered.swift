@@ -1,3 +1,4 @@
+import MusterModel
 public import MusterSource
 
 extension Project {
