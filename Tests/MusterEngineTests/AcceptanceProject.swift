@@ -69,11 +69,12 @@ struct AcceptanceProject {
     private static func shipped() throws -> [(path: String, text: String)] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let paths = FileManager.default.enumerator(atPath: root.path + "/rules/")?.compactMap {
+            .appendingPathComponent("rules").resolvingSymlinksInPath()
+        let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap {
             $0 as? String
         }
         return try (paths ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map {
-            let bytes = try Data(contentsOf: root.appendingPathComponent("rules/" + $0))
+            let bytes = try Data(contentsOf: root.appendingPathComponent($0))
             return ("rules/" + $0, String(decoding: bytes, as: UTF8.self))
         }
     }

@@ -90,7 +90,9 @@ import Testing
         """
 
     private func dig(_ status: String, answer: Int) -> String {
-        let record = answer > 0 ? "\n;; ANSWER SECTION:\n_25._tcp.mx.tidewell.example. 300 IN TLSA 3 1 1 AB\n" : ""
+        let record =
+            answer > 0
+            ? "\n;; ANSWER SECTION:\n_25._tcp.mx.tidewell.example. 300 IN TLSA 3 1 1 AB\n" : ""
         return """
             ; <<>> DiG 9.18.24 <<>> _25._tcp.mx.tidewell.example TLSA
             ;; ->>HEADER<<- opcode: QUERY, status: \(status), id: 4711
@@ -131,7 +133,8 @@ import Testing
 
             """
         let project = AcceptanceProject().file("mx.s_client.txt", refused).entries(
-            "files: mx.s_client.txt, kind: tls.endpoint, given: {host: mx.tidewell.example, port: 25}")
+            "files: mx.s_client.txt, kind: tls.endpoint, given: {host: mx.tidewell.example, port: 25}"
+        )
         let found = try project.verdicts(of: "tls.minimum-version")
         #expect(found == ["mx.tidewell.example:25 (probe): unreliable"])
     }

@@ -73,7 +73,8 @@ import Testing
         ("declares: {promptly: {value: 3, on: 2026-03-01, parameter: limit}}", "", "MUS-3003"),
         ("declares: {promptly: {value: [3], approvedBy: a, on: 2026-03-01}}", "", "MUS-3001"),
         (
-            "declares: {promptly: {value: 3, approvedBy: a, on: 2026-03-01, parameter: limits}}", "",
+            "declares: {promptly: {value: 3, approvedBy: a, on: 2026-03-01, parameter: limits}}",
+            "",
             "MUS-3111"
         ),
         (
@@ -81,7 +82,8 @@ import Testing
             "parameters: {port.closed: {limit: 4}}", "MUS-3112"
         ),
         (
-            "declares: {promptly: {value: 3h, approvedBy: a, on: 2026-03-01, parameter: limit}}", "",
+            "declares: {promptly: {value: 3h, approvedBy: a, on: 2026-03-01, parameter: limit}}",
+            "",
             "MUS-3302"
         ),
     ])

@@ -44,12 +44,18 @@ import Testing
 
     @Test(arguments: [
         ("We **encrypt** _all_ `data`.", "We encrypt all data", "We **encrypt** _all_ `data"),
-        ("see [our terms](https://a.example/x?y=z) now", "our terms now", "our terms](https://a.example/x?y=z) now"),
+        (
+            "see [our terms](https://a.example/x?y=z) now", "our terms now",
+            "our terms](https://a.example/x?y=z) now"
+        ),
         ("- backups are\n- kept", "backups are kept", "backups are\n- kept"),
         ("snake_case stays", "snake_case stays", "snake_case stays"),
         ("fish &amp; chips", "fish & chips", "fish &amp; chips"),
         ("within \\*30\\* days", "within *30* days", "within \\*30\\* days"),
-        ("<b>bold</b> claim <!-- not --> here", "bold claim here", "bold</b> claim <!-- not --> here"),
+        (
+            "<b>bold</b> claim <!-- not --> here", "bold claim here",
+            "bold</b> claim <!-- not --> here"
+        ),
     ])
     func aQuoteIsFoundInWhatAReaderSees(text: String, quote: String, place: String) throws {
         let match = try #require(page(text).locate(quote))
@@ -65,7 +71,9 @@ import Testing
         #expect(html.locate("days. We lie") == nil)
     }
 
-    @Test(arguments: ["<", "<a", "&", "&#", "&#xFFFFFFFF;", "\\", "](", "[", "<!--", "<script>", "# ", "- "])
+    @Test(arguments: [
+        "<", "<a", "&", "&#", "&#xFFFFFFFF;", "\\", "](", "[", "<!--", "<script>", "# ", "- ",
+    ])
     func aPageThatBreaksOffIsReadToItsEnd(text: String) {
         #expect(page("word " + text).locate("word") != nil)
         #expect(page(text).locate("absent") == nil)

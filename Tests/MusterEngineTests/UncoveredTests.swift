@@ -31,7 +31,9 @@ import Testing
 
             """
         #expect(
-            try uncovered(page) == ["Our 7 rules", "We will never sell data!", "Reviewed in March."]
+            try uncovered(page) == [
+                "Our 7 rules", "We will never sell data!", "Reviewed in March.",
+            ]
         )
     }
 

@@ -58,7 +58,8 @@ struct DefaultMutator {
                     for (index, key) in keys.enumerated() {
                         let node =
                             index == changed
-                            ? make(builder) : copier.copy(document, document.value(ofKey: key, in: map))
+                            ? make(builder)
+                            : copier.copy(document, document.value(ofKey: key, in: map))
                         guard let node else { continue }
                         builder.push(copier.copy(document, key))
                         builder.push(node)

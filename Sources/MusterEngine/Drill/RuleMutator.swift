@@ -56,7 +56,9 @@ struct RuleMutator {
         case .all(let declared, by: let name, _):
             weaken("all", "atLeast: 1", .atLeast(1))
             weaken("all", "none: pass", .nonePasses)
-            guard case .all(let list, by: let naming, let extraFails) = rule.expectation else { return }
+            guard case .all(let list, by: let naming, let extraFails) = rule.expectation else {
+                return
+            }
             mutate("expect.all", declared, expecting: .list(.string)) {
                 $0.expectation = .all($1, by: naming, extraFails: extraFails)
             }

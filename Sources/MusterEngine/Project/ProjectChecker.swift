@@ -95,7 +95,8 @@ struct ProjectChecker {
                     first[key].map({ !$0.written.elementsEqual(declared.written) }) ?? true
                 {
                     collector.add(
-                        EngineDiagnostics.parameterTwice(declared, rule: rule.rule.id, first: other))
+                        EngineDiagnostics.parameterTwice(declared, rule: rule.rule.id, first: other)
+                    )
                 }
                 first[key] = first[key] ?? declared
                 _ = ParameterDocument(collector: collector).make(

@@ -16,7 +16,8 @@ import Testing
         }
         let clean = builder.makeList(items, span: 0..<9)
         let odd: [[(String, Node)]] = [
-            [("id", builder.makeString("a", span: 0..<1))], [("note", builder.makeNull(span: 0..<1))],
+            [("id", builder.makeString("a", span: 0..<1))],
+            [("note", builder.makeNull(span: 0..<1))],
             [("id", builder.makeFault(.imprecise, "a month", span: 0..<1))],
             [("id", builder.makeNull(span: 0..<1))],
             [("id", builder.makeList([builder.makeInt(1, span: 0..<1)], span: 0..<1))],
@@ -84,15 +85,21 @@ import Testing
     @Test func allLooksUpWhatBreaksIt() throws {
         let document = Self.document { $0.makeInt(95, span: 3..<4) }
         let indexed = "doc.clean.all(v, v.id != doc.want || v.note < 9)"
-        #expect(try Self.outcomes(indexed, document) == Array(repeating: "\(PlainValue.bool(true))", count: 3))
+        #expect(
+            try Self.outcomes(indexed, document)
+                == Array(repeating: "\(PlainValue.bool(true))", count: 3))
         let broken = Self.document { $0.makeInt(20, span: 3..<4) }
         let whole = "doc.items.all(v, doc.want != v.id || v.note < 9)"
-        #expect(try Self.outcomes(whole, broken) == Array(repeating: "\(PlainValue.bool(false))", count: 3))
+        #expect(
+            try Self.outcomes(whole, broken)
+                == Array(repeating: "\(PlainValue.bool(false))", count: 3))
     }
 
     @Test func aValueThatCannotBeReadIsAnErrorAsWithoutAnIndex() throws {
         let document = Self.document { $0.makeInt(1, span: 3..<4) }
-        for text in ["doc.items.exists(v, v.id == doc.absent)", "doc.items.exists(v, v.id == doc.silent)"] {
+        for text in [
+            "doc.items.exists(v, v.id == doc.absent)", "doc.items.exists(v, v.id == doc.silent)",
+        ] {
             let outcomes = try Self.outcomes(text, document)
             #expect(Set(outcomes).count == 1)
             #expect(outcomes[0].hasPrefix("error "))
@@ -102,7 +109,8 @@ import Testing
     @Test func aNewDocumentUnderTheSameVariableIsLookedUpAfresh() throws {
         let evaluator = Evaluator(try Self.program("doc.items.exists(v, v.id == doc.want)"))
         evaluator.recordsReads = true
-        for (want, found) in [(5, true), (5, true), (5, true), (95, false), (5, true), (95, false)] {
+        for (want, found) in [(5, true), (5, true), (5, true), (95, false), (5, true), (95, false)]
+        {
             let document = Self.document { builder in
                 want == 5 ? builder.makeInt(5, span: 3..<4) : builder.makeString("z", span: 3..<4)
             }
