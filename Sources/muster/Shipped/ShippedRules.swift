@@ -4565,6 +4565,16 @@ from:
       region: it.region.trim()
       country: it.country.trim()
       seenBy: "'inventory'"
+    examples:
+      - name: a row, with a class and a role that are not given
+        text: |
+          store,provider,data_class,role,region,country
+          pg-main,Hetzner,customer-data,primary,fsn1,DE
+          wiki,Hetzner,,,fsn1,DE
+        items:
+          - {store: pg-main, provider: Hetzner, dataClass: customer-data, role: primary, region: fsn1,
+             country: DE, seenBy: inventory}
+          - {store: wiki, dataClass: null, role: null, country: DE}
   aws-rds:
     format: json
     detect: has(doc.DBInstances)
@@ -4587,6 +4597,19 @@ from:
         'sa-east-1': 'BR', 'us-east-1': 'US', 'us-east-2': 'US', 'us-west-1': 'US',
         'us-west-2': 'US'}[it.DBInstanceArn.split(':')[3]]
       seenBy: "'aws'"
+    examples:
+      - name: a replica, and a region nobody listed
+        given: {dataClass: customer-data}
+        text: |
+          {"DBInstances": [
+            {"DBInstanceIdentifier": "pg-replica", "ReadReplicaSourceDBInstanceIdentifier": "pg-main",
+             "DBInstanceArn": "arn:aws:rds:eu-west-2:123456789012:db:pg-replica"},
+            {"DBInstanceIdentifier": "pg-new",
+             "DBInstanceArn": "arn:aws:rds:xx-north-9:123456789012:db:pg-new"}
+          ]}
+        items:
+          - {store: pg-replica, provider: AWS, role: replica, region: eu-west-2, country: GB, seenBy: aws}
+          - {store: pg-new, role: primary, region: xx-north-9, country: null}
   b2-bucket:
     format: json
     detect: has(doc.bucketName)
@@ -4600,6 +4623,13 @@ from:
       region: given.region
       country: given.country
       seenBy: "'backblaze'"
+    examples:
+      - name: the answer does not say where the bucket is
+        given: {dataClass: backup, role: backup, region: eu-central, country: NL}
+        text: |
+          {"bucketName": "np-backup", "bucketId": "e73ede9c", "lifecycleRules": []}
+        items:
+          - {store: np-backup, provider: Backblaze, region: eu-central, country: NL, role: backup}
   gcp-buckets:
     format: json
     # What `gcloud storage buckets list --format=json` prints. A multi-region is no country.
@@ -4839,6 +4869,19 @@ from:
       keepDays: int(it.Expiration.Days)
       forever: it.Status != 'Enabled'
       seenBy: "'s3-lifecycle'"
+    examples:
+      - name: a rule that expires, one that is switched off, one that moves
+        given: {store: northpost-dumps, dataClass: backup}
+        text: |
+          {"Rules": [
+            {"ID": "a", "Status": "Enabled", "Filter": {"Prefix": "pg/"}, "Expiration": {"Days": 30}},
+            {"ID": "b", "Status": "Disabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 7}},
+            {"ID": "c", "Status": "Enabled", "Transitions": [{"Days": 3, "StorageClass": "GLACIER"}]}
+          ]}
+        items:
+          - {store: northpost-dumps/pg/, dataClass: backup, keepDays: 30, forever: false,
+             seenBy: s3-lifecycle}
+          - {store: northpost-dumps, keepDays: 7, forever: true}
   b2-lifecycle:
     format: json
     detect: has(doc.bucketName) && has(doc.lifecycleRules)
@@ -4851,6 +4894,17 @@ from:
         + int(optional.ofNonZeroValue(it.daysFromHidingToDeleting).value())
       forever: it.daysFromUploadingToHiding == null || it.daysFromHidingToDeleting == null
       seenBy: "'b2-lifecycle'"
+    examples:
+      - name: days to hiding and days to deletion add up
+        given: {dataClass: backup}
+        text: |
+          {"bucketName": "np-backup", "lifecycleRules": [
+            {"fileNamePrefix": "", "daysFromUploadingToHiding": 29, "daysFromHidingToDeleting": 1},
+            {"fileNamePrefix": "logs/", "daysFromUploadingToHiding": null, "daysFromHidingToDeleting": 1}
+          ]}
+        items:
+          - {store: np-backup, dataClass: backup, keepDays: 30, forever: false}
+          - {store: np-backup/logs/, keepDays: null, forever: true}
   logrotate:
     format: logrotate
     each: >-
@@ -4869,6 +4923,20 @@ from:
         : has(d.maxage) && int(d.maxage) < rotated ? int(d.maxage) : rotated))
       forever: "it.directives.?rotate.orValue('') == '-1' && !has(it.directives.maxage)"
       seenBy: "'logrotate'"
+    examples:
+      - name: weeks by number, and a size that tells no time
+        text: |
+          /var/log/mail.log {
+              weekly
+              rotate 5
+          }
+          /var/log/app.log {
+              size 10M
+              rotate 5
+          }
+        items:
+          - {store: /var/log/mail.log, dataClass: log, keepDays: 35, forever: false, seenBy: logrotate}
+          - {store: /var/log/app.log, keepDays: null, forever: false}
   journald:
     format: ini
     detect: has(doc.values.Journal)
@@ -4890,6 +4958,20 @@ from:
         : optional.none().value()))
       forever: "false"
       seenBy: "'journald'"
+    examples:
+      - name: a month is thirty days
+        text: |
+          [Journal]
+          Storage=persistent
+          MaxRetentionSec=3month
+        items:
+          - {store: journald, dataClass: log, keepDays: 90, forever: false, seenBy: journald}
+      - name: a size is no time
+        text: |
+          [Journal]
+          SystemMaxUse=2G
+        items:
+          - {store: journald, keepDays: null}
   postgresql:
     format: postgresql
     # The server's own log, and settings of the form `name.CLASS_retention = '2557 days'` that a
@@ -4919,6 +5001,17 @@ from:
         ? it.value.matches('%Y') || !(it.all.log_truncate_on_rotation in ['on', 'true', 'yes', '1'])
         : it.value == 'forever'
       seenBy: "'postgresql'"
+    examples:
+      - name: a log that comes round weekly, and a job's own setting
+        given: {store: pg-main}
+        text: |
+          log_filename = 'postgresql-%a.log'
+          log_truncate_on_rotation = on
+          log_rotation_age = 1d
+          northpost.audit_retention = '2557 days'
+        items:
+          - {store: pg-main, dataClass: log, keepDays: 7, forever: false, seenBy: postgresql}
+          - {store: pg-main, dataClass: audit, keepDays: 2557, forever: false}
   schedule:
     format: yaml
     detect: has(doc.classes)
@@ -5472,6 +5565,9 @@ from:
     format: s_client
     # The transcript does not say whom it asked: `given.host` and `given.port` do.
     each: "[doc]"
+    # No connection, or a client that cannot speak what it was told to offer, shows nothing of the server.
+    unreliable: >-
+      !it.connected || it.errors.exists(e, e.?reason.orValue('') == 'no protocols available')
     item:
       host: given.host
       port: given.port
