@@ -50,9 +50,9 @@ extension Document {
 
     /// The values of a map whose keys are names of secrets.
     private func hideNamed(_ map: Node) {
-        for pair in 0..<map.count {
-            let pair = UInt32(truncatingIfNeeded: pair)
-            let key = NodeID(view.firstKey(of: map) + 2 * pair)
+        let first = view.firstKey(of: map)
+        for pair in 0..<map.aux {
+            let key = NodeID(first + 2 * pair)
             let value = NodeID(view.valueIndex(ofPair: pair, in: map))
             guard node(value).kind == .string,
                 SecretAssignment.isSecret(name: bytes(key), value: bytes(value))

@@ -43,7 +43,7 @@ enum TaggedJSON {
         -> String
     {
         let pairs = document.keys(id).map {
-            (Array(document.bytes($0)), show(document.value(ofKey: $0)))
+            (Array(document.bytes($0)), show(document.value(ofKey: $0, in: id)))
         }
         let sorted = pairs.sorted { $0.0.lexicographicallyPrecedes($1.0) }
         return "{" + sorted.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}"

@@ -41,7 +41,7 @@ enum DocumentInvariants {
                 if document.node(key).kind != .string { return "a key that is no string" }
                 if let wrong = brokenNode(document, key) { return wrong }
                 guard document.finds(key, in: id) else { return "a key that is not found" }
-                pending.append(document.value(ofKey: key))
+                pending.append(document.value(ofKey: key, in: id))
             }
         }
         return nil

@@ -66,7 +66,8 @@ struct DocumentPlace {
             return [
                 DocumentPlace(document, key, name + ["@key"], reach: isElement ? reach : 0),
                 DocumentPlace(
-                    document, document.value(ofKey: key), name, reach: isElement ? reach : 0),
+                    document, document.value(ofKey: key, in: id), name,
+                    reach: isElement ? reach : 0),
             ]
         }
     }

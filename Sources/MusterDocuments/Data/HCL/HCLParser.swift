@@ -4,6 +4,7 @@ public import MusterSource
 ///
 /// Nothing is evaluated. An attribute whose value is no literal (a reference, a call, a template with `${…}`) is a
 /// fault in the place of the value, so that a rule which reads it is undetermined and neither passes nor fails.
+/// A name given twice in a body or map is an error, whatever `DuplicateKeys` says.
 public struct HCLParser: DocumentParser {
     /// `hcl`.
     public let name = "hcl"

@@ -1,6 +1,7 @@
 public import MusterSource
 
-/// TOML 1.0.0, without libraries: every rule about repeated and reopened tables is an error with both places.
+/// TOML 1.0.0, without libraries: whatever is defined twice is an error with both places, whatever
+/// `DuplicateKeys` says.
 ///
 /// An offset date-time is a timestamp. A local date-time, date or time names no moment, so it stays a string of its
 /// own text. Integers are those of 64 bits; a number too large for a double is a fault, whose reading is an error.
