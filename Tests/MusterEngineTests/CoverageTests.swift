@@ -32,6 +32,25 @@ import Testing
                 == ["a: pass", "b: incompletePopulation", "c\\td: incompletePopulation"])
     }
 
+    @Test func anUndeclaredItemFailsWhereTheListIsMeantToBeComplete() throws {
+        let two = SmallProject.servers(#"{"name": "a", "port": 22}, {"name": "b", "port": 22}"#)
+        func found(_ extra: String, names: String?) throws -> [String] {
+            let rule = SmallProject.rule(
+                more: """
+                    expect: {all: params.names, by: server.name\(extra)}
+                    params: {names: {type: list(string)}}
+                    """)
+            let muster = names.map { "parameters: {port.closed: {names: \($0)}}" } ?? ""
+            return try SmallProject(rule, evidence: two, muster: muster).verdicts()
+        }
+        #expect(try found("", names: "[a]") == ["a: pass", "b: pass"])
+        #expect(try found(", extra: fail", names: "[a]") == ["a: pass", "b: fail"])
+        #expect(
+            try found(", extra: fail", names: "[a, c]")
+                == ["a: pass", "b: fail", "c: incompletePopulation"])
+        #expect(try found(", extra: fail", names: nil).contains("b: fail") == false)
+    }
+
     @Test func aNameThatOnlyLooksTheSameIsMissing() throws {
         let evidence = SmallProject.servers(#"{"name": "caf\u00e9", "port": 22}"#)
         let found = try verdicts(names: "[\"cafe\\u0301\"]", evidence: evidence)

@@ -41,4 +41,46 @@ import Testing
         #expect(overlapping.isRepeated)
         #expect(overlapping.location.range == 0..<5)
     }
+
+    @Test(arguments: [
+        ("We **encrypt** _all_ `data`.", "We encrypt all data", "We **encrypt** _all_ `data"),
+        (
+            "see [our terms](https://a.example/x?y=z) now", "our terms now",
+            "our terms](https://a.example/x?y=z) now"
+        ),
+        ("- backups are\n- kept", "backups are kept", "backups are\n- kept"),
+        ("snake_case stays", "snake_case stays", "snake_case stays"),
+        ("fish &amp; chips", "fish & chips", "fish &amp; chips"),
+        ("within \\*30\\* days", "within *30* days", "within \\*30\\* days"),
+        (
+            "<b>bold</b> claim <!-- not --> here", "bold claim here",
+            "bold</b> claim <!-- not --> here"
+        ),
+    ])
+    func aQuoteIsFoundInWhatAReaderSees(text: String, quote: String, place: String) throws {
+        let match = try #require(page(text).locate(quote))
+        #expect(match.location.text == place)
+        #expect(!match.isRepeated)
+    }
+
+    @Test func aPageOfHTMLIsReadWithoutItsTagsAndScripts() throws {
+        let text = "<p>We keep&nbsp;<em>30</em> days.</p><script>We lie</script><p>Never less.</p>"
+        let html = PublishedPage(Source(path: "trust.HTML", text: text))
+        #expect(html.locate("We keep 30 days.") != nil)
+        #expect(html.locate("days. Never less.") != nil)
+        #expect(html.locate("days. We lie") == nil)
+    }
+
+    @Test(arguments: [
+        "<", "<a", "&", "&#", "&#xFFFFFFFF;", "\\", "](", "[", "<!--", "<script>", "# ", "- ",
+    ])
+    func aPageThatBreaksOffIsReadToItsEnd(text: String) {
+        #expect(page("word " + text).locate("word") != nil)
+        #expect(page(text).locate("absent") == nil)
+    }
+
+    @Test func plainTextIsTakenAsItIs() {
+        let plain = PublishedPage(Source(path: "page.txt", text: "**all** data"))
+        #expect(plain.locate("all data") == nil)
+    }
 }

@@ -79,7 +79,7 @@ enum CheckDiagnostics {
         let wanted =
             switch node.macro {
             case .optMap, .optFlatMap: "an optional"
-            case .sortBy: "a list"
+            case .sortBy, .groupBy: "a list"
             default: "a list or a map"
             }
         return Diagnostic(

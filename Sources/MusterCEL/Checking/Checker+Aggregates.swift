@@ -21,7 +21,8 @@ extension Checker {
         return inference.arena.map(keyType, valueType)
     }
 
-    private mutating func key(_ id: SyntaxID) -> TypeID {
+    /// The type of a map's key; a report if it is none.
+    mutating func key(_ id: SyntaxID) -> TypeID {
         let type = self.type(id)
         switch kind(type) {
         case .bool, .int, .uint, .string, .dyn, .variable: return type

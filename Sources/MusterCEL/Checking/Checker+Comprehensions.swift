@@ -62,6 +62,7 @@ extension Checker {
         case .transformMap: return inference.arena.map(parts.key, body)
         case .transformMapEntry: return entry(node)
         case .sortBy: return sorted(node, parts)
+        case .groupBy: return grouped(node, parts)
         case .optMap: return inference.arena.optional(body)
         case .optFlatMap:
             let inner = inference.freshVariable()
@@ -108,5 +109,15 @@ extension Checker {
         default: break
         }
         return inference.arena.list(parts.value)
+    }
+
+    private mutating func grouped(
+        _ node: Comprehension, _ parts: LoopParts
+    ) -> TypeID {
+        guard parts.isList else {
+            reportRange(of: node)
+            return .error
+        }
+        return inference.arena.map(key(node.body), inference.arena.list(parts.value))
     }
 }

@@ -32,7 +32,7 @@ public final class Evaluator {
         let slots = program.variables.count
         let constants = program.constants.count
         let count = constants + slots + program.temporaries
-        host = EvaluatorHost(limits: program.limits, slots: slots)
+        host = EvaluatorHost(limits: program.limits, slots: slots, joins: program.joins)
         registerBlock = .allocate(capacity: count)
         registerBlock.initialize(repeating: .null, count: count)
         registers = registerBlock + constants

@@ -6,12 +6,15 @@ final class EvaluatorHost {
     let limits: Limits
     var reads: [Read] = []
     var documents: [Document?]
+    /// One for each loop that looks elements up by a field.
+    let joins: [JoinIndex]
     private var patterns: [(text: [UInt8], pattern: Pattern?)] = []
     private var zones: [(name: [UInt8], zone: TimeZone?)] = []
     private static let cached = 64
 
-    init(limits: Limits, slots: Int) {
+    init(limits: Limits, slots: Int, joins: [Value]) {
         self.limits = limits
+        self.joins = joins.map { JoinIndex(field: $0) }
         documents = Array(repeating: nil, count: slots)
     }
 

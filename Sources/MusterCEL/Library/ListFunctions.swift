@@ -1,6 +1,6 @@
 /// The lists library.
 enum ListFunctions {
-    static let all = [slice, flatten, distinct, sort, range, first, last]
+    static let all = [slice, flatten, distinct, sort, range, first, last, gaps]
 
     private static let anyList = CELType.list(.parameter("T"))
 
@@ -155,4 +155,55 @@ enum ListFunctions {
 
     private static let first = end("first", "1", fromEnd: false)
     private static let last = end("last", "3", fromEnd: true)
+
+    private static let gaps = Function(
+        "gaps",
+        [
+            Overload(
+                "list_gaps", [.list(.timestamp), .duration], .list(.list(.timestamp)), member: true)
+        ],
+        "The neighbours in time that lie further apart than a length of time, each as [before, after]; the list may be in any order.",
+        examples: [
+            FunctionExample(
+                "[timestamp(0), timestamp(7200), timestamp(3600)].gaps(duration('1h'))", "[]"),
+            FunctionExample(
+                "[timestamp(9000), timestamp(0)].gaps(duration('1h')) == [[timestamp(0), timestamp(9000)]]",
+                "true"),
+            FunctionExample("[timestamp(0)].gaps(duration('1h'))", "[]"),
+            FunctionExample(failing: "[timestamp(0)].gaps(duration('-1h'))"),
+            FunctionExample(failing: "dyn([1, 2]).gaps(duration('1h'))"),
+        ]
+    ) { call in
+        guard call[0].isList, call[1].tag == .duration else { return call.mismatch() }
+        guard call[1].asInt >= 0 else { return call.fail(.negativeCount, 1) }
+        let machine = call.machine
+        let sorted = machine.sort(call[0], by: call[0])
+        if sorted.isError { return sorted }
+        guard var result = ListBuilder(machine, capacity: 4) else { return machine.fail(.memory) }
+        var previous: Value?
+        for index in 0..<machine.size(of: sorted) {
+            let raw = machine.element(sorted, index)
+            let moment = machine.resolve(raw)
+            guard moment.tag == .timestamp else { return machine.fail(.noSuchOverload, raw) }
+            if let before = previous,
+                isApart(machine.peek(before), moment, by: call[1].asInt)
+            {
+                guard var pair = ListBuilder(machine, capacity: 2), pair.append(before),
+                    pair.append(raw), result.append(pair.finish())
+                else { return machine.fail(.memory) }
+            }
+            previous = raw
+        }
+        return result.finish()
+    }
+
+    /// Whether `later` is more than so many nanoseconds after `earlier`.
+    private static func isApart(_ earlier: Value, _ later: Value, by nanoseconds: Int64) -> Bool {
+        // Timestamps lie within 10,000 years, so seconds cannot overflow; nanoseconds could.
+        let seconds = Int64(bitPattern: later.payload) &- Int64(bitPattern: earlier.payload)
+        let rest = Int64(later.aux) - Int64(earlier.aux)
+        let (whole, part) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+        if seconds > whole + 1 { return true }
+        return seconds >= whole - 1 && (seconds - whole) * 1_000_000_000 + rest > part
+    }
 }

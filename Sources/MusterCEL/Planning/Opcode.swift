@@ -41,6 +41,10 @@ enum Opcode: UInt8 {
     case iterate
     /// a (and a+1 if n is 2) = the next of iterator b, or to c at the end.
     case next
+    /// The same for join x, which skips elements whose field has another value than the one looked for.
+    case nextMatch
+    /// Join x looks for a in the list of iterator b.
+    case probe
     /// Folds the condition a into b and goes to c, or on if decided.
     case allStep, existsStep
     /// Fails if a is an error.
@@ -59,6 +63,8 @@ enum Opcode: UInt8 {
     case merge
     /// a = the list b sorted by the list of keys c.
     case sortBy
+    /// a = the elements of the list b by the list of keys c.
+    case groupBy
     /// a = list or map of x elements or entries from b on; c is a list of optional flags or -1.
     case makeList, makeMap
     /// a = the message made of x fields from b on; n is the kind, c the optional flags or -1.

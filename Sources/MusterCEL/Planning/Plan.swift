@@ -12,6 +12,8 @@ struct Plan {
     var patterns: [Pattern] = []
     var optionalFlags: [[Bool]] = []
     var functions: [Function] = []
+    /// The field of each join.
+    var joins: [Value] = []
     var temporaries: Int32 = 0
     let store = ConstantStore()
     private var functionIndices: [String: Int32] = [:]
@@ -33,7 +35,7 @@ struct Plan {
             let here = Int32(index)
             switch code[index].opcode {
             case .jump, .branch: code[index].b = labels[Int(code[index].b)] - here
-            case .andLeft, .orLeft, .orOptional, .orValue, .next, .allStep, .existsStep,
+            case .andLeft, .orLeft, .orOptional, .orValue, .next, .nextMatch, .allStep, .existsStep,
                 .countStep, .append, .insert, .merge, .unwrap:
                 code[index].c = labels[Int(code[index].c)] - here
             default: break

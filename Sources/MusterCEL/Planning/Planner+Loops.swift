@@ -18,7 +18,8 @@ extension Planner {
         case .existsOne: count(id, loop, place)
         case .filter, .map, .transformList: collect(id, loop, place)
         case .transformMap, .transformMapEntry: collectMap(id, loop, place)
-        case .sortBy: sort(id, loop, place)
+        case .sortBy: keyed(id, loop, place, .sortBy)
+        case .groupBy: keyed(id, loop, place, .groupBy)
         case .optMap, .optFlatMap: optional(id, loop, place)
         }
     }
@@ -37,7 +38,7 @@ extension Planner {
     /// Plans the head: the range, the iterator, `begin`, and the step to the next element.
     private mutating func head(
         _ id: SyntaxID, _ loop: Comprehension, _ place: Place, _ begin: Instruction,
-        keeping kept: Int32 = 0
+        keeping kept: Int32 = 0, condition: SyntaxID? = nil
     ) -> (Loop, range: Int32) {
         var steps: [Task] = []
         let iterator = place.free + kept
@@ -49,14 +50,20 @@ extension Planner {
         steps.append(
             .emit(
                 Instruction(.iterate, iterator, range, two), tree[loop.range].span, place.handler))
+        var free = iterator + 3 + two
+        var next = Instruction(.next, iterator + 2, iterator, end, n: UInt8(two + 1))
+        if two == 0, plan.joins.count < Int(UInt16.max), let condition,
+            let term = joinTerm(of: id, in: condition, forAll: loop.macro == .all)
+        {
+            next.opcode = .nextMatch
+            next.x = UInt16(probe(term, free, iterator: iterator, place, &steps))
+            free += 1
+        }
         steps.append(place.emit(begin))
         steps.append(.label(start))
-        steps.append(
-            place.emit(Instruction(.next, iterator + 2, iterator, end, n: UInt8(two + 1))))
+        steps.append(place.emit(next))
         return (
-            Loop(
-                start: start, end: end, variable: iterator + 2, free: iterator + 3 + two,
-                steps: steps), range
+            Loop(start: start, end: end, variable: iterator + 2, free: free, steps: steps), range
         )
     }
 
@@ -65,7 +72,9 @@ extension Planner {
         _ id: SyntaxID, _ comprehension: Comprehension, _ place: Place, start: Bool, step: Opcode
     ) {
         let initial = plan.constant(.bool(start))
-        var (loop, _) = head(id, comprehension, place, Instruction(.load, place.into, initial))
+        var (loop, _) = head(
+            id, comprehension, place, Instruction(.load, place.into, initial),
+            condition: comprehension.body)
         let judge = plan.label()
         let handler = plan.handler(judge, into: loop.free)
         let condition = operand(
@@ -82,7 +91,9 @@ extension Planner {
 
     private mutating func count(_ id: SyntaxID, _ comprehension: Comprehension, _ place: Place) {
         let zero = plan.constant(.int(0))
-        var (loop, _) = head(id, comprehension, place, Instruction(.load, place.into, zero))
+        var (loop, _) = head(
+            id, comprehension, place, Instruction(.load, place.into, zero),
+            condition: comprehension.body)
         let condition = operand(
             comprehension.body, loop.free, loop.free + 1, place.handler, &loop.steps)
         loop.steps.append(
@@ -105,7 +116,9 @@ extension Planner {
 
     /// `filter`, `map` and `transformList`.
     private mutating func collect(_ id: SyntaxID, _ comprehension: Comprehension, _ place: Place) {
-        var (loop, _) = head(id, comprehension, place, Instruction(.beginList, place.into))
+        var (loop, _) = head(
+            id, comprehension, place, Instruction(.beginList, place.into),
+            condition: comprehension.macro == .filter ? comprehension.body : comprehension.filter)
         var element = loop.variable
         if comprehension.macro == .filter {
             skipUnless(comprehension.body, &loop, place)
@@ -143,7 +156,10 @@ extension Planner {
         schedule(loop.steps)
     }
 
-    private mutating func sort(_ id: SyntaxID, _ comprehension: Comprehension, _ place: Place) {
+    /// `sortBy` and `groupBy`: the keys are collected first.
+    private mutating func keyed(
+        _ id: SyntaxID, _ comprehension: Comprehension, _ place: Place, _ opcode: Opcode
+    ) {
         var (loop, range) = head(
             id, comprehension, place, Instruction(.beginList, place.into), keeping: 1)
         let key = operand(
@@ -151,7 +167,7 @@ extension Planner {
         loop.steps.append(place.emit(Instruction(.append, place.into, key, loop.start)))
         loop.steps.append(.label(loop.end))
         loop.steps.append(place.emit(Instruction(.endList, place.into)))
-        loop.steps.append(place.emit(Instruction(.sortBy, place.into, range, place.into)))
+        loop.steps.append(place.emit(Instruction(opcode, place.into, range, place.into)))
         schedule(loop.steps)
     }
 

@@ -23,6 +23,8 @@ public final class Program: Sendable {
     let optionalFlags: [[Bool]]
     let spans: [Range<Int>]
     let siteSpans: [Range<Int>]
+    /// The field of each join.
+    let joins: [Value]
     let temporaries: Int
     let limits: Limits
     private let store: ConstantStore
@@ -48,6 +50,7 @@ public final class Program: Sendable {
         optionalFlags = plan.optionalFlags
         spans = plan.spans
         siteSpans = plan.siteSpans
+        joins = plan.joins
         temporaries = Int(plan.temporaries)
         store = plan.store
         bodyCount = plan.functions.count

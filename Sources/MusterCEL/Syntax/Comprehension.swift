@@ -9,6 +9,8 @@ public struct Comprehension: Sendable {
         case transformList, transformMap, transformMapEntry
         /// `list.sortBy(x, key)`.
         case sortBy
+        /// `list.groupBy(x, key)`: a map from key to the elements that have it.
+        case groupBy
         /// `optional.optMap(x, e)`: at most one round, result wrapped; `optFlatMap` does not wrap.
         case optMap, optFlatMap
     }

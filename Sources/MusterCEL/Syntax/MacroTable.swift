@@ -11,7 +11,7 @@ enum MacroTable {
     static let names = [
         "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList",
         "transformMap",
-        "transformMapEntry", "sortBy", "optMap", "optFlatMap",
+        "transformMapEntry", "sortBy", "groupBy", "optMap", "optFlatMap",
     ]
 
     /// The form of `target.name(…)` with this many arguments, or nil if that is no macro.
@@ -26,6 +26,7 @@ enum MacroTable {
         case ("transformMap", 3...4): paired(.transformMap, arguments)
         case ("transformMapEntry", 3...4): paired(.transformMapEntry, arguments)
         case ("sortBy", 2): plain(.sortBy, arguments)
+        case ("groupBy", 2): plain(.groupBy, arguments)
         case ("optMap", 2): plain(.optMap, arguments)
         case ("optFlatMap", 2): plain(.optFlatMap, arguments)
         default: nil

@@ -76,7 +76,8 @@ public struct Assessor {
         }
         // Wrong parameters were reported when the project was loaded.
         let parameters = ParameterDocument(collector: DiagnosticCollector()).make(
-            for: rule.definition, overrides: overrides.map { ($0.document, $0.node) })
+            for: rule.definition, overrides: overrides.map { ($0.document, $0.node) },
+            declared: project.ledger.parameters(of: rule.definition))
         return RuleScope(
             populations: rule.rule.kinds.compactMap { kind in
                 populations.first { $0.kind.isSame(as: kind) }

@@ -1,6 +1,6 @@
 import MusterSource
 
-/// The page that makes the claims: finds a quote in it, whatever the line breaks.
+/// The page that makes the claims: finds a quote in it, whatever the line breaks and the marks within.
 struct PublishedPage: Sendable {
     /// Where a quote stands.
     struct Match: Sendable {
@@ -9,34 +9,27 @@ struct PublishedPage: Sendable {
         let isRepeated: Bool
     }
 
-    private let source: Source
-    /// The page's bytes with every run of white space as one space…
-    private let folded: [UInt8]
-    /// …and where each of them comes from.
-    private let offsets: [Int]
+    let source: Source
+    /// The page's own bytes, and what a reader sees of them, white space folded.
+    private let forms: [VisibleText]
 
     init(_ source: Source) {
         self.source = source
-        var folded: [UInt8] = []
-        var offsets: [Int] = []
-        for (offset, byte) in source.bytes.enumerated() {
-            let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-            if isSpace, folded.last == 0x20 { continue }
-            folded.append(isSpace ? 0x20 : byte)
-            offsets.append(offset)
-        }
-        self.folded = folded
-        self.offsets = offsets
+        forms = [VisibleText(raw: source), VisibleText(page: source)].compactMap { $0?.folded }
     }
 
-    /// Nil if the page does not say it in these words.
+    /// Nil if the page does not say it in these words, neither as written nor as seen.
     func locate(_ quote: String) -> Match? {
         let wanted = Self.fold(quote)
-        guard !wanted.isEmpty, let first = find(wanted, from: 0) else { return nil }
-        let end = offsets[first + wanted.count - 1] + 1
-        return Match(
-            location: Location(source, offsets[first]..<end),
-            isRepeated: find(wanted, from: first + 1) != nil)
+        guard !wanted.isEmpty else { return nil }
+        for form in forms {
+            guard let first = find(wanted, in: form.bytes, from: 0) else { continue }
+            return Match(
+                location: Location(
+                    source, form.starts[first]..<form.ends[first + wanted.count - 1]),
+                isRepeated: find(wanted, in: form.bytes, from: first + 1) != nil)
+        }
+        return nil
     }
 
     private static func fold(_ text: String) -> [UInt8] {
@@ -51,7 +44,7 @@ struct PublishedPage: Sendable {
     }
 
     /// Knuth-Morris-Pratt, so that no page and quote make this quadratic.
-    private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+    private func find(_ wanted: [UInt8], in folded: [UInt8], from start: Int) -> Int? {
         var failure = [0]
         var length = 0
         for byte in wanted.dropFirst() {

@@ -53,14 +53,21 @@ struct RuleMutator {
                 weaken("atLeast: \(count)", "atLeast: \(count - 1)", .atLeast(count - 1))
             }
             weaken("atLeast: \(count)", "none: pass", .nonePasses)
-        case .all(let declared, by: let name):
+        case .all(let declared, by: let name, _):
             weaken("all", "atLeast: 1", .atLeast(1))
             weaken("all", "none: pass", .nonePasses)
-            guard case .all(let list, by: let naming) = rule.expectation else { return }
-            mutate("expect.all", declared, expecting: .list(.string)) {
-                $0.expectation = .all($1, by: naming)
+            guard case .all(let list, by: let naming, let extraFails) = rule.expectation else {
+                return
             }
-            mutate("expect.by", name, expecting: .string) { $0.expectation = .all(list, by: $1) }
+            mutate("expect.all", declared, expecting: .list(.string)) {
+                $0.expectation = .all($1, by: naming, extraFails: extraFails)
+            }
+            mutate("expect.by", name, expecting: .string) {
+                $0.expectation = .all(list, by: $1, extraFails: extraFails)
+            }
+            if extraFails {
+                weaken("extra: fail", "", .all(list, by: naming, extraFails: false))
+            }
         case .nonePasses: weaken("none: pass", "atLeast: 1", .atLeast(1))
         case .emptyIsNotApplicable:
             weaken("empty: notApplicable", "atLeast: 1", .atLeast(1))

@@ -49,6 +49,25 @@ struct Coverage {
         }
     }
 
+    /// For each item whether the list does not name it; all false if the list cannot be read.
+    func extra(among items: [Population.Item], bind: (Evaluator) -> Void) -> [Bool] {
+        guard let population = scope.populations.first else { return items.map { _ in false } }
+        let lister = Evaluator(declared)
+        bind(lister)
+        guard case .value(let value) = lister.run(),
+            let elements = ListElement.all(of: value, from: lister)
+        else { return items.map { _ in false } }
+        let wanted = Set(elements.map { Array($0.document.bytes($0.node)) })
+        let evaluator = Evaluator(name)
+        bind(evaluator)
+        return items.map { item in
+            evaluator.bind(0, population.document, item.node)
+            guard case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value)
+            else { return false }
+            return !wanted.contains(Array(bytes))
+        }
+    }
+
     private func names(
         of items: [Population.Item], _ population: Population, bind: (Evaluator) -> Void
     ) -> Set<[UInt8]> {

@@ -2,20 +2,24 @@ import MusterCEL
 import MusterModel
 import MusterSource
 
-/// Makes the map behind `params`: defaults, overrides from muster.yaml, and a fault where there is no value.
+/// Makes the map behind `params`: what the ledger declares, overrides from muster.yaml, defaults, and a fault where
+/// there is no value.
 struct ParameterDocument {
     let collector: DiagnosticCollector
 
     /// `overrides` is a mapping of some document; unknown names and wrong types in it are reported.
+    ///
+    /// A number that the ledger declares goes before everything else; one it leaves open is a fault.
     func make(
-        for rule: RuleDefinition, overrides: (document: Document, node: NodeID)?
+        for rule: RuleDefinition, overrides: (document: Document, node: NodeID)?,
+        declared: [DeclaredParameter] = []
     ) -> Document {
         let builder = DocumentBuilder(rule.document.sources[0])
         var copier = ValueCopier(builder)
         let mark = builder.mark
         for parameter in rule.parameters {
             builder.push(builder.makeString(parameter.name.value, span: 0..<0))
-            builder.push(value(of: parameter, rule, overrides, &copier))
+            builder.push(value(of: parameter, rule, overrides, declared, &copier))
         }
         let root = builder.closeMap(from: mark, span: 0..<0)
         if let overrides { reportUnknown(overrides, rule) }
@@ -24,9 +28,19 @@ struct ParameterDocument {
 
     private func value(
         of parameter: RuleDefinition.Parameter, _ rule: RuleDefinition,
-        _ overrides: (document: Document, node: NodeID)?, _ copier: inout ValueCopier
+        _ overrides: (document: Document, node: NodeID)?, _ declared: [DeclaredParameter],
+        _ copier: inout ValueCopier
     ) -> Node {
         let name = parameter.name.value
+        if let entry = declared.first(where: { $0.parameter.value.isSame(as: name) }) {
+            if let id = entry.node {
+                return converted(entry.document, id, parameter, &copier)
+            }
+            return copier.builder.makeFault(
+                .undeclared,
+                "claim '\(entry.claim)' says '\(entry.word)', and no number is declared for it in the ledger",
+                span: parameter.name.location.range)
+        }
         if let overrides, let id = overrides.document.value(overrides.node, name) {
             return converted(overrides.document, id, parameter, &copier)
         }
@@ -43,7 +57,7 @@ struct ParameterDocument {
         _ document: Document, _ id: NodeID, _ parameter: RuleDefinition.Parameter,
         _ copier: inout ValueCopier
     ) -> Node {
-        let node = copier.copy(document, id)
+        let node = days(document, id, parameter.type, copier) ?? copier.copy(document, id)
         let result = FieldConverter(builder: copier.builder).convert(node, to: parameter.type)
         if case .value(let value) = result, value.kind != .fault,
             !holdsFault(value, copier.builder),
@@ -56,6 +70,16 @@ struct ParameterDocument {
                 "parameter '\(parameter.name.value)'", expected: TypeName.text(parameter.type),
                 found: "\(document.node(id).kind)", at: document.location(id)))
         return copier.builder.makeFault(.undeclared, "the value has the wrong type", span: 0..<0)
+    }
+
+    /// A length of time as the other keys write it: `30d`, `4w`.
+    private func days(
+        _ document: Document, _ id: NodeID, _ type: CELType, _ copier: ValueCopier
+    ) -> Node? {
+        guard type == .duration, let text = document.string(id),
+            let seconds = DayCount.seconds(text), seconds < Int64.max / 1_000_000_000
+        else { return nil }
+        return copier.builder.makeDuration(nanoseconds: seconds * 1_000_000_000, span: 0..<0)
     }
 
     private func holdsFault(_ node: Node, _ builder: DocumentBuilder) -> Bool {

@@ -28,8 +28,7 @@ final class RuleEvaluator {
             findings = setFinding()
         } else {
             let inScope = itemFindings()
-            findings = inScope.findings
-            findings += expectationFindings(inScope.items)
+            findings = failingExtras(inScope) + expectationFindings(inScope.items)
         }
         return findings.sorted { $0.subject.utf8.lexicographicallyPrecedes($1.subject.utf8) }
     }
@@ -105,7 +104,7 @@ final class RuleEvaluator {
     private func expectationFindings(_ items: [Population.Item]) -> [Finding] {
         guard let population = scope.populations.first else { return [] }
         var missing: [Finding] = []
-        if case .all(let declared, by: let name) = rule.expectation {
+        if case .all(let declared, by: let name, _) = rule.expectation {
             let coverage = Coverage(rule: rule, scope: scope, declared: declared, name: name)
             missing = coverage.missing(from: items, bind: bindConstants).map {
                 finding($0.subject, $0.judgement)
@@ -115,6 +114,27 @@ final class RuleEvaluator {
         // A list that cannot be read and no evidence at all are both said of the kind: one finding is enough.
         let said = minimum.first?.subject ?? ""
         return missing.filter { !$0.subject.isSame(as: said) } + minimum
+    }
+
+    /// The findings of the items, those of undeclared ones turned into failures if the rule says so.
+    private func failingExtras(
+        _ inScope: (findings: [Finding], items: [Population.Item])
+    ) -> [Finding] {
+        guard case .all(let declared, by: let name, extraFails: true) = rule.expectation,
+            let population = scope.populations.first
+        else { return inScope.findings }
+        let coverage = Coverage(rule: rule, scope: scope, declared: declared, name: name)
+        let extra = coverage.extra(among: inScope.items, bind: bindConstants)
+        return zip(inScope.findings, extra).enumerated().map { index, pair in
+            guard pair.1, pair.0.verdict == .pass || pair.0.verdict == .fail else { return pair.0 }
+            let place = population.document.location(inScope.items[index].node)
+            let message = "it is in the evidence and not declared"
+            let own = Judgement(
+                verdict: .fail, message: message, observations: [Observation(message, at: place)])
+            let found = Judgement(
+                verdict: pair.0.verdict, message: pair.0.message, observations: pair.0.observations)
+            return finding(pair.0.subject, CheckEvaluator.combined([own, found]))
+        }
     }
 
     private func minimumFindings(

@@ -8,6 +8,7 @@ struct CompiledKind: Sendable {
         let definition: KindDefinition.Adapter
         let detect: Program?
         let each: Program
+        let unreliable: Program?
         /// In the order of the kind's fields; nil where the adapter leaves an optional field out.
         let fields: [Program?]
     }

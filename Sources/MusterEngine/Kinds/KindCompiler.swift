@@ -34,12 +34,13 @@ struct KindCompiler {
                 compile($0.expression, in: inner, expecting: expected(field.type))
             }
         }
-        guard let each, detect.map({ $0 != nil }) ?? true,
+        let unreliable = adapter.unreliable.map { compile($0, in: inner, expecting: .bool) }
+        guard let each, detect.map({ $0 != nil }) ?? true, unreliable.map({ $0 != nil }) ?? true,
             fields.allSatisfy({ $0.map { $0 != nil } ?? true })
         else { return nil }
         return CompiledKind.Adapter(
-            definition: adapter, detect: detect ?? nil, each: each, fields: fields.map { $0 ?? nil }
-        )
+            definition: adapter, detect: detect ?? nil, each: each, unreliable: unreliable ?? nil,
+            fields: fields.map { $0 ?? nil })
     }
 
     /// Dates may come as text or seconds and are read by the engine; every other field has its own type.

@@ -18,6 +18,8 @@ struct KindDefinition: Sendable {
         let format: Located<String>
         let detect: ExpressionText?
         let each: ExpressionText
+        /// Whether an item is the report of a probe that failed on its own side.
+        let unreliable: ExpressionText?
         let item: [(field: Located<String>, expression: ExpressionText)]
         let examples: [AdapterExample]
     }

@@ -76,6 +76,7 @@ struct KindReader {
         let detect = entry.expression("detect")
         let each = entry.expression("each")
         if each == nil { entry.missing("each") }
+        let unreliable = entry.expression("unreliable")
         let item = entry.mapping("item", what: "the item")
         if item == nil { entry.missing("item") }
         let examples = AdapterExampleReader(format: format.value).read(entry)
@@ -91,8 +92,8 @@ struct KindReader {
         }
         item.finish()
         return KindDefinition.Adapter(
-            name: name, format: format, detect: detect, each: each, item: expressions,
-            examples: examples)
+            name: name, format: format, detect: detect, each: each, unreliable: unreliable,
+            item: expressions, examples: examples)
     }
 }
 

@@ -5,4 +5,16 @@ import MusterSource
 struct Ledger: Sendable {
     let page: Located<String>?
     let claims: [Claim]
+    /// What the claims' rules take from it, in the order of the file.
+    var parameters: [DeclaredParameter] = []
+
+    /// What one rule takes from it.
+    func parameters(of rule: RuleDefinition) -> [DeclaredParameter] {
+        parameters.filter { declared in
+            declared.rules.contains { $0.isSame(as: rule.id.value) }
+                && rule.parameters.contains {
+                    $0.name.value.isSame(as: declared.parameter.value)
+                }
+        }
+    }
 }

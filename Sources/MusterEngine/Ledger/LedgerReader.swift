@@ -11,44 +11,97 @@ struct LedgerReader {
                 document, document.root, what: "claims.yaml", collector: collector)
         else { return Ledger(page: nil, claims: []) }
         let page = top.requiredText("page")
-        let claims = top.mappings("claims", what: "a claim").compactMap(readClaim)
+        let read = top.mappings("claims", what: "a claim").compactMap(readClaim)
+        let claims = read.map(\.claim)
         top.finish()
-        var seen: [String: Location] = [:]
+        var seen: [TextKey: Location] = [:]
         for claim in claims {
-            if let first = seen[claim.id] {
+            if let first = seen[claim.id.key] {
                 collector.add(
                     EngineDiagnostics.duplicate(
                         "claim", claim.id, in: "the ledger", at: claim.location, first: first))
             }
-            seen[claim.id] = claim.location
+            seen[claim.id.key] = claim.location
         }
-        return Ledger(page: page, claims: claims)
+        return Ledger(page: page, claims: claims, parameters: read.flatMap(\.parameters))
     }
 
-    private func readClaim(_ entry: MappingReader) -> Claim? {
+    private func readClaim(
+        _ entry: MappingReader
+    ) -> (claim: Claim, parameters: [DeclaredParameter])? {
         let id = entry.requiredText("id")
         let quote = entry.requiredText("quote")
-        let rules = entry.texts("rules") ?? []
-        let declares = readDeclarations(entry)
+        let rules = (entry.texts("rules") ?? []).map(\.value)
+        let (declares, parameters) = readDeclarations(entry, claim: id?.value ?? "", rules)
         entry.finish()
         guard let id, let quote else { return nil }
-        return Claim(
-            id: id.value, quote: quote.value, rules: rules.map(\.value), declares: declares,
+        let open = VagueWords.found(in: quote.value).filter { word in
+            !declares.contains { VagueWords.same($0.word, word) }
+        }
+        for word in open {
+            collector.add(EngineDiagnostics.vagueWord(word, claim: id.value, at: quote.location))
+        }
+        let claim = Claim(
+            id: id.value, quote: quote.value, rules: rules,
+            declares: declares
+                + open.map { Claim.Declaration(word: $0, value: nil, approvedBy: nil, on: nil) },
             location: id.location)
+        return (claim, parameters)
     }
 
-    private func readDeclarations(_ entry: MappingReader) -> [Claim.Declaration] {
-        guard let declares = entry.mapping("declares", what: "'declares'") else { return [] }
-        return declares.document.keys(declares.id).map { key in
+    private func readDeclarations(
+        _ entry: MappingReader, claim: String, _ rules: [String]
+    ) -> (declarations: [Claim.Declaration], parameters: [DeclaredParameter]) {
+        guard let declares = entry.mapping("declares", what: "'declares'") else { return ([], []) }
+        var parameters: [DeclaredParameter] = []
+        let declarations = declares.document.keys(declares.id).map { key in
             let word = declares.document.string(key) ?? ""
             guard let value = declares.mapping(word, what: "the declaration of '\(word)'") else {
                 return Claim.Declaration(word: word, value: nil, approvedBy: nil, on: nil)
             }
-            let declaration = Claim.Declaration(
-                word: word, value: value.requiredText("value")?.value,
-                approvedBy: value.requiredText("approvedBy")?.value, on: value.moment("on")?.value)
-            value.finish()
+            let (declaration, node, parameter) = readDeclaration(value, word)
+            if let parameter {
+                parameters.append(
+                    DeclaredParameter(
+                        claim: claim, word: word, parameter: parameter, rules: rules,
+                        document: declares.document, node: node))
+            }
             return declaration
+        }
+        return (declarations, parameters)
+    }
+
+    /// A declaration names a value, who approved it and when; one that names a parameter alone is still open.
+    private func readDeclaration(
+        _ entry: MappingReader, _ word: String
+    ) -> (Claim.Declaration, value: NodeID?, parameter: Located<String>?) {
+        let parameter = entry.text("parameter")
+        let node = entry.value("value")
+        let value = node.flatMap { scalar($0, entry) }
+        let approvedBy = entry.text("approvedBy")
+        let on = entry.moment("on")
+        if node != nil || parameter == nil {
+            if node == nil { entry.missing("value") }
+            if approvedBy == nil { entry.missing("approvedBy") }
+            if on == nil { entry.missing("on") }
+        }
+        entry.finish()
+        let declaration = Claim.Declaration(
+            word: word, value: value, approvedBy: approvedBy?.value, on: on?.value,
+            parameter: parameter?.value)
+        return (declaration, value == nil ? nil : node, parameter)
+    }
+
+    /// What was written for a number, a length of time or a word.
+    private func scalar(_ id: NodeID, _ entry: MappingReader) -> String? {
+        switch entry.document.node(id).kind {
+        case .string: return entry.document.string(id)
+        case .int, .double, .uint, .bool:
+            let location = entry.document.location(id)
+            return String(decoding: location.source.bytes[location.range], as: UTF8.self)
+        default:
+            entry.wrong("value", expected: "a number or a length of time such as 72h", at: id)
+            return nil
         }
     }
 }

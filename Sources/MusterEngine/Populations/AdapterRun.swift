@@ -37,10 +37,15 @@ struct AdapterRun {
             guard let field else { continue }
             Self.bindScope(field.evaluator, document, path: path, given: given)
         }
+        let unreliable = adapter.unreliable.map { Evaluator($0) }
+        if let unreliable { Self.bindScope(unreliable, document, path: path, given: given) }
         // Every item's keys share the bytes of their names.
         let keys = kind.definition.fields.map { draft.builder.makeString($0.name, span: 0..<0) }
         for element in elements {
-            let item = makeItem(element, fields, keys, draft)
+            unreliable?.bind(CompiledKind.Slot.item, element.document, element.node)
+            // A probe of which nobody can say whether it worked has not shown anything either.
+            let failed = unreliable.map { !$0.runsFalse() } ?? false
+            let item = makeItem(element, fields, keys, draft, failed: failed)
             draft.add(item, effective: effective, isSample: isSample)
         }
         return elements.count
@@ -62,7 +67,7 @@ struct AdapterRun {
 
     private func makeItem(
         _ element: ListElement, _ fields: [FieldEvaluator?], _ keys: [Node],
-        _ draft: PopulationDraft
+        _ draft: PopulationDraft, failed: Bool
     ) -> Node {
         let location = element.place
         let source = draft.copier.index(of: location.source) ?? 0
@@ -70,7 +75,14 @@ struct AdapterRun {
         for (index, field) in kind.definition.fields.enumerated() {
             guard let evaluator = fields[index] else { continue }
             evaluator.evaluator.bind(CompiledKind.Slot.item, element.document, element.node)
-            guard let node = evaluator.value(of: field, item: location, draft) else { continue }
+            let isSilenced = failed && !kind.definition.key.contains { $0.isSame(as: field.name) }
+            let node =
+                isSilenced
+                ? draft.builder.makeFault(
+                    .unreliable, "the probe failed on its own side", span: location.range,
+                    source: source)
+                : evaluator.value(of: field, item: location, draft)
+            guard let node else { continue }
             var key = keys[index]
             key.start = UInt32(truncatingIfNeeded: location.range.lowerBound)
             key.source = source

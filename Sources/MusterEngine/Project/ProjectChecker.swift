@@ -9,14 +9,15 @@ struct ProjectChecker {
     let configuration: ProjectConfiguration
     let library: CompiledLibrary
 
-    func check(claims: [Claim], waivers: [Waiver]) {
+    func check(_ ledger: Ledger, waivers: [Waiver]) {
         checkFrameworks()
         checkEvidence()
         checkParameters()
         checkExclusions()
-        for claim in claims {
+        for claim in ledger.claims {
             for rule in claim.rules { checkRule(rule, at: claim.location) }
         }
+        checkDeclared(ledger)
         for waiver in waivers { check(waiver) }
     }
 
@@ -72,6 +73,46 @@ struct ProjectChecker {
             _ = ParameterDocument(collector: collector).make(
                 for: rule.definition, overrides: (values.document, values.node))
         }
+    }
+
+    /// A number of the ledger has to reach a rule, in the type it wants, and be the only one.
+    private func checkDeclared(_ ledger: Ledger) {
+        var first: [TextKey: DeclaredParameter] = [:]
+        for declared in ledger.parameters {
+            let rules = declared.rules.compactMap { library.rule($0) }
+            let taking = rules.filter { rule in
+                rule.definition.parameters.contains {
+                    $0.name.value.isSame(as: declared.parameter.value)
+                }
+            }
+            if taking.isEmpty {
+                let known = rules.flatMap { $0.definition.parameters.map(\.name.value) }
+                collector.add(EngineDiagnostics.untakenParameter(declared, known: known))
+            }
+            for rule in taking {
+                let key = TextKey(rule.rule.id, declared.parameter.value)
+                if let other = first[key]?.parameter.location ?? override(of: declared, rule),
+                    first[key].map({ !$0.written.elementsEqual(declared.written) }) ?? true
+                {
+                    collector.add(
+                        EngineDiagnostics.parameterTwice(declared, rule: rule.rule.id, first: other)
+                    )
+                }
+                first[key] = first[key] ?? declared
+                _ = ParameterDocument(collector: collector).make(
+                    for: rule.definition, overrides: nil, declared: [declared])
+            }
+        }
+    }
+
+    /// Where muster.yaml gives the same parameter a value of its own.
+    private func override(of declared: DeclaredParameter, _ rule: CompiledRule) -> Location? {
+        configuration.parameters.lazy.filter { $0.rule.value.isSame(as: rule.rule.id) }
+            .compactMap { values in
+                values.document.value(values.node, declared.parameter.value).map {
+                    values.document.location($0)
+                }
+            }.first
     }
 
     private func checkExclusions() {

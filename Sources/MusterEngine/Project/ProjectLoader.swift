@@ -30,7 +30,7 @@ public struct ProjectLoader {
         let waivers = readWaivers(configuration)
         ProjectChecker(
             collector: collector, configuration: configuration, library: library
-        ).check(claims: ledger.claims, waivers: waivers)
+        ).check(ledger, waivers: waivers)
         let page = readPage(ledger)
         guard !collector.hasErrors else { return (nil, collector.all) }
         let project = Project(

@@ -47,4 +47,39 @@ extension EngineDiagnostics {
             "MUS-3107", .error, "the page '\(path)' cannot be read: \(why)", at: location,
             hint: "save the published page there, as Markdown, HTML or text")
     }
+
+    static func vagueWord(_ word: String, claim: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3110", .warning,
+            "claim '\(claim)' says '\(word)', and no number is declared for it", at: location,
+            hint: "name the number, who approved it and when under 'declares:'")
+    }
+
+    static func untakenParameter(
+        _ declared: DeclaredParameter, known: [String]
+    ) -> Diagnostic {
+        let name = declared.parameter.value
+        return Diagnostic(
+            "MUS-3111", .error,
+            "no rule of claim '\(declared.claim)' has a parameter '\(name)'",
+            at: declared.parameter.location,
+            hint: NearestName.of(name, among: known).map { "did you mean '\($0)'?" }
+                ?? (known.isEmpty ? nil : "known: \(known.joined(separator: ", "))"))
+    }
+
+    static func parameterTwice(
+        _ declared: DeclaredParameter, rule: String, first: Location
+    ) -> Diagnostic {
+        Diagnostic(
+            "MUS-3112", .error,
+            "parameter '\(declared.parameter.value)' of '\(rule)' is given two values",
+            at: declared.parameter.location, notes: [.init("the other one", at: first)],
+            hint: "a promise and its test must share one number: take one of them away")
+    }
+
+    static func uncoveredSentence(at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3113", .note, "the page promises something here that no claim quotes",
+            at: location, hint: "add a claim that quotes it, or leave it out on purpose")
+    }
 }

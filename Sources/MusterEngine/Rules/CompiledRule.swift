@@ -14,7 +14,7 @@ struct CompiledRule: Sendable {
     /// What the population has to be.
     enum Expectation: Sendable {
         case atLeast(Int)
-        case all(Program, by: Program)
+        case all(Program, by: Program, extraFails: Bool)
         case nonePasses
         case emptyIsNotApplicable(String)
     }

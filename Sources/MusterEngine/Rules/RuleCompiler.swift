@@ -74,11 +74,11 @@ struct RuleCompiler {
         case .atLeast(let count): return .atLeast(count)
         case .nonePasses: return .nonePasses
         case .emptyIsNotApplicable(let because): return .emptyIsNotApplicable(because)
-        case .all(let declared, by: let name):
+        case .all(let declared, by: let name, let extraFails):
             let declared = compile(declared, in: environment, expecting: .list(.string))
             let name = compile(name, in: environment, expecting: .string)
             guard let declared, let name else { return nil }
-            return .all(declared, by: name)
+            return .all(declared, by: name, extraFails: extraFails)
         }
     }
 

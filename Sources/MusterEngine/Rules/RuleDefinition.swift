@@ -13,8 +13,8 @@ struct RuleDefinition: Sendable {
     /// What the population has to be.
     enum Expectation: Sendable {
         case atLeast(Int)
-        /// A declared list, and how an item names itself in it.
-        case all(ExpressionText, by: ExpressionText)
+        /// A declared list, how an item names itself in it, and whether one that is not in it fails.
+        case all(ExpressionText, by: ExpressionText, extraFails: Bool)
         /// An empty population passes, if its source is complete.
         case nonePasses
         /// An empty population is not applicable, for this reason.

@@ -146,7 +146,7 @@ struct RuleReader {
                 expect.missing("by")
                 return .atLeast(1)
             }
-            return .all(all, by: by)
+            return .all(all, by: by, extraFails: readExtra(expect))
         }
         if let none = expect.text("none") {
             if none.value.utf8.elementsEqual("pass".utf8) { return .nonePasses }
@@ -164,6 +164,16 @@ struct RuleReader {
                     empty.value, of: "empty", names: ["notApplicable"], at: empty.location))
         }
         return .atLeast(1)
+    }
+
+    /// `extra: fail` makes an item that was not declared a failure of its own.
+    private func readExtra(_ expect: MappingReader) -> Bool {
+        guard let extra = expect.text("extra") else { return false }
+        if extra.value.utf8.elementsEqual("fail".utf8) { return true }
+        collector.add(
+            EngineDiagnostics.unknownChoice(
+                extra.value, of: "extra", names: ["fail"], at: extra.location))
+        return false
     }
 
     private func readParameters(_ top: MappingReader) -> [RuleDefinition.Parameter] {

@@ -12,13 +12,19 @@ public struct Claim: Sendable {
         public let approvedBy: String?
         /// When.
         public let on: Moment?
+        /// The parameter of the claim's rules that takes the value; nil if none does.
+        public let parameter: String?
 
         /// Makes a declaration.
-        public init(word: String, value: String?, approvedBy: String?, on: Moment?) {
+        public init(
+            word: String, value: String?, approvedBy: String?, on: Moment?,
+            parameter: String? = nil
+        ) {
             self.word = word
             self.value = value
             self.approvedBy = approvedBy
             self.on = on
+            self.parameter = parameter
         }
     }
 

@@ -85,7 +85,7 @@ public struct Explainer: Sendable {
             ("state", state), ("bound in", result.claim.location.description),
             ("published in", result.quoted?.description ?? "nowhere: the page has changed"),
         ]
-        page.section("declared", result.claim.declares.map(declaration))
+        page.section("declared", result.claim.declares.map(ProjectWords.declaration))
         for rule in result.claim.rules {
             page.section("rule \(rule)", findings(of: rule).map(line))
         }
@@ -109,17 +109,6 @@ public struct Explainer: Sendable {
         let place = finding.observations.first?.location.map { "  \($0.description)" } ?? ""
         let message = finding.message.isEmpty ? "" : ": \(finding.message)"
         return "\(word)  \(finding.subject)\(message)\(place)"
-    }
-
-    private func declaration(_ declaration: Claim.Declaration) -> String {
-        guard let value = declaration.value else {
-            return "“\(declaration.word)” has no declared value: no verdict can be given"
-        }
-        let approval = [
-            declaration.approvedBy.map { "by \($0)" }, declaration.on.map { "on \($0.dayText)" },
-        ]
-        return "“\(declaration.word)” means \(value), approved "
-            + approval.compactMap { $0 }.joined(separator: " ")
     }
 
     private func reason(

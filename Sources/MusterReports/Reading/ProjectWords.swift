@@ -19,6 +19,17 @@ enum ProjectWords {
         "\(claims.count { $0.state == .broken }) of \(claims.count) claims broken"
     }
 
+    /// What a vague word means: the number, the parameter it sets, who approved it and when.
+    static func declaration(_ declaration: Claim.Declaration) -> String {
+        guard let value = declaration.value else {
+            return "“\(declaration.word)” has no declared number"
+        }
+        let parameter = declaration.parameter.map { " (\($0))" } ?? ""
+        let who = declaration.approvedBy.map { ", approved by \($0)" } ?? ""
+        let when = declaration.on.map { " on \($0.dayText)" } ?? ""
+        return "“\(declaration.word)” means \(value)\(parameter)\(who)\(when)"
+    }
+
     /// What decides whether the run passes muster, and whether it does.
     static func gate(_ assessment: Assessment) -> String {
         let gate = assessment.gate

@@ -12,6 +12,11 @@ struct LintCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
+    @Flag(
+        name: .shortAndLong,
+        help: "Also list the sentences of the published page that no claim quotes.")
+    var verbose = false
+
     mutating func run() throws {
         let loader = ProjectLoader(
             files: DiskFileTree(root: options.folder), shipped: MemoryFileTree(ShippedRules.files))
@@ -22,6 +27,12 @@ struct LintCommand: ParsableCommand {
         guard let project = loaded.project else {
             Screen.result("\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))\n")
             throw ExitStatus.couldNotRun.code
+        }
+        if verbose {
+            let uncovered = project.uncovered
+            Screen.result(DiagnosticRenderer(width: Screen.width - 8).render(uncovered))
+            Screen.result(
+                "\(Self.count(uncovered.count, "sentence")) of the page without a claim\n")
         }
         Screen.result(
             "\(project.rules.count) rules, \(project.claims.count) claims: no errors, \(Self.count(warnings, "warning"))\n"

@@ -5565,6 +5565,9 @@ from:
     format: s_client
     # The transcript does not say whom it asked: `given.host` and `given.port` do.
     each: "[doc]"
+    # No connection, or a client that cannot speak what it was told to offer, shows nothing of the server.
+    unreliable: >-
+      !it.connected || it.errors.exists(e, e.?reason.orValue('') == 'no protocols available')
     item:
       host: given.host
       port: given.port

@@ -94,7 +94,7 @@ import Testing
         ("maybe.optFlatMap(a, a)", ["MUS-1206"]), ("[?n]", ["MUS-1206"]),
         ("{?'a': n}", ["MUS-1206"]),
         ("names.transformMapEntry(i, v, v)", ["MUS-1207"]), ("{1.5: 1}", ["MUS-1208"]),
-        ("names.sortBy(a, [a])", ["MUS-1209"]), ("n == 'a'", ["MUS-1221"]),
+        ("names.sortBy(a, [a])", ["MUS-1209"]), ("names.groupBy(a, [a])", ["MUS-1208"]), ("n == 'a'", ["MUS-1221"]),
         ("1 == 1.0", ["MUS-1221"]),
         ("n != 1u", ["MUS-1221"]), ("n < 'a'", ["MUS-1220"]), ("names[names]", ["MUS-1220"]),
         ("n in 'abc'", ["MUS-1220"]), ("-1u", ["MUS-1220"]), ("-false", ["MUS-1220"]),

@@ -48,6 +48,7 @@ import Testing
         ("names.transformMapEntry(i, v, {v: i})", "map(string, int)"),
         ("names.map(i, i.size() > 1, i)", "list(string)"),
         ("names.sortBy(s, size(s))", "list(string)"),
+        ("names.groupBy(s, size(s))", "map(int, list(string))"),
         ("names.exists_one(s, s == '')", "bool"), ("names.all(i, s, i > 0 && s != '')", "bool"),
         ("maybe.optMap(s, size(s))", "optional_type(int)"),
         ("maybe.optFlatMap(s, optional.of(1))", "optional_type(int)"),

@@ -8,6 +8,13 @@ import Testing
         "[{'n': 2, 'v': 'b'}, {'n': 1, 'v': 'a'}].sortBy(m, m.n).map(m, m.v) == ['a', 'b']",
         "[['b', 1], ['a', 2], ['b', 0]].sortBy(p, p[0]).map(p, p[1]) == [2, 1, 0]",
         "[timestamp(5), timestamp(3)].sort() == [timestamp(3), timestamp(5)]",
+        "[3, 1, 4, 1, 5].groupBy(x, x % 2 == 0) == {false: [3, 1, 1, 5], true: [4]}",
+        "['b1', 'a1', 'b2'].groupBy(s, s.charAt(0)).map(k, k) == ['b', 'a']",
+        "[].groupBy(x, x) == {}",
+        "[timestamp('2024-02-28T02:00:00Z'), timestamp('2024-03-01T02:00:00Z')]"
+            + ".gaps(duration('26h')).size() == 1",
+        "[timestamp('0001-01-01T00:00:00Z'), timestamp('9999-12-31T23:59:59Z')]"
+            + ".gaps(duration('9000000000s')).size() == 1",
         "[1, [2, [3, [4]]]].flatten() == [1, 2, [3, [4]]]",
         "[1, [2, [3, [4]]]].flatten(9) == [1, 2, 3, 4]",
         "[[1, 2], [1.0, 2u], [3]].distinct().size() == 2",
@@ -49,6 +56,7 @@ import Testing
     @Test(arguments: [
         ("cel.bind(x, {}.absent, x == 1)", EvaluationError.Kind.missingField("absent")),
         ("[1, 2].sortBy(x, [x])", .noSuchOverload),
+        ("[1, 2].groupBy(x, [x])", .badKey),
         ("[1, 'a'].sortBy(x, x)", .noSuchOverload),
         ("['a', 'b'].transformMapEntry(i, v, {'k': v})", .badKey),
         ("regex.extract('ab', '(a)(b)')", .badArgument),

@@ -46,12 +46,7 @@ struct ClaimsSection: HTMLSection {
 
     private func declared(_ declaration: Claim.Declaration, to html: inout HTMLWriter) {
         html.void("br")
-        guard let value = declaration.value else {
-            return html.text("“\(declaration.word)” has no declared number")
-        }
-        let who = declaration.approvedBy.map { ", approved by \($0)" } ?? ""
-        let when = declaration.on.map { " on \($0.dayText)" } ?? ""
-        html.text("“\(declaration.word)” means \(value)\(who)\(when)")
+        html.text(ProjectWords.declaration(declaration))
     }
 
     private func decided(by result: ClaimResult, to html: inout HTMLWriter) {

@@ -22,6 +22,7 @@ enum JSONLedger {
                     json.member("value", declaration.value)
                     json.member("approvedBy", declaration.approvedBy)
                     json.member("on", declaration.on?.dayText)
+                    json.member("parameter", declaration.parameter)
                 }
             }
             JSONPlaces.member("location", result.claim.location, to: &json)

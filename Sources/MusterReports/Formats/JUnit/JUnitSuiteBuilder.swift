@@ -26,7 +26,8 @@ struct JUnitSuiteBuilder {
             let rules = rulesByControl[entry.control.id.key] ?? []
             var suite = JUnitSuite(
                 name: title("\(entry.control.id) \(entry.control.title)"), package: framework,
-                properties: properties + [("muster.control.state", entry.state.name)],
+                properties: properties + [("muster.control.state", entry.state.name)]
+                    + declared(rules),
                 cases: rules.flatMap { of($0, framework: framework, control: entry.control.id) })
             if suite.cases.isEmpty { suite.cases = gaps(of: entry, framework, primary) }
             suite.makeNamesUnique()
@@ -39,7 +40,7 @@ struct JUnitSuiteBuilder {
         index.assessment.rules.filter { index.controls(ofRule: $0.id).isEmpty }.map { rule in
             var suite = JUnitSuite(
                 name: title("\(rule.id) \(rule.title)"), package: JUnitReporter.unmapped,
-                properties: properties,
+                properties: properties + declared([rule]),
                 cases: of(rule, framework: JUnitReporter.unmapped, control: nil))
             suite.makeNamesUnique()
             return suite
@@ -80,6 +81,18 @@ struct JUnitSuiteBuilder {
     private func title(_ text: String) -> String {
         JUnitCase.cut(VisibleText.text(text), to: JUnitCase.longestName)
             + (index.assessment.isSample ? " (sample data)" : "")
+    }
+
+    /// The numbers declared for the claims that these rules test.
+    private func declared(_ rules: [Rule]) -> [(name: String, value: String)] {
+        index.assessment.claims.filter { result in
+            !result.claim.declares.isEmpty
+                && result.claim.rules.contains { id in rules.contains { $0.id.isSame(as: id) } }
+        }.flatMap { result in
+            result.claim.declares.map {
+                ("muster.claim.\(VisibleText.text(result.claim.id))", ProjectWords.declaration($0))
+            }
+        }
     }
 
     private var properties: [(name: String, value: String)] {

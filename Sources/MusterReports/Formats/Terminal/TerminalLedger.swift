@@ -24,6 +24,14 @@ struct TerminalLedger {
             for claim in open { draw(claim, on: &page) }
             page.gap()
         }
+        let declared = assessment.claims.filter { result in
+            result.state == .kept && result.claim.declares.contains { $0.value != nil }
+        }
+        if !declared.isEmpty {
+            page.line(page.style.strong("Claims kept by a declared number"))
+            for claim in declared { draw(claim, on: &page) }
+            page.gap()
+        }
         let idle = assessment.waivers.filter { $0.state != .active }
         if !idle.isEmpty {
             page.line(page.style.strong("Waivers that cover nothing"))
@@ -34,13 +42,21 @@ struct TerminalLedger {
 
     private func draw(_ result: ClaimResult, on page: inout TerminalPage) {
         let word = ColumnWidth.padded(result.state.name, to: Self.wordColumns)
-        let styled = result.state == .broken ? page.style.fail(word) : page.style.undetermined(word)
+        let styled: String
+        switch result.state {
+        case .broken: styled = page.style.fail(word)
+        case .kept: styled = page.style.pass(word)
+        case .undetermined, .untested, .moved: styled = page.style.undetermined(word)
+        }
         let place = VisibleText.text((result.quoted ?? result.claim.location).description)
         page.line(
             "  " + styled + VisibleText.text(result.claim.id) + "  " + page.style.faint(place))
         page.paragraph("“\(result.claim.quote)”", indent: Self.wordColumns + 2)
         if case .undetermined(let reason) = result.state {
             page.paragraph("\(reason.words): \(reason.meaning)", indent: Self.wordColumns + 2)
+        }
+        for declaration in result.claim.declares {
+            page.paragraph(ProjectWords.declaration(declaration), indent: Self.wordColumns + 2)
         }
     }
 
