@@ -17,7 +17,7 @@ struct TimeDependence {
         for check in rule.checks {
             texts += [check.that.text] + [check.otherwise?.text, check.at?.text].compactMap { $0 }
         }
-        if case .all(let declared, by: let name) = rule.expectation {
+        if case .all(let declared, by: let name, extraFails: _) = rule.expectation {
             texts += [declared.text, name.text]
         }
         return texts.contains { Self.names(Array("asOf".utf8), in: $0.bytes) }

@@ -46,7 +46,7 @@ struct CaseReader {
         }
         ProjectChecker(
             collector: collector, configuration: configuration, library: project.library
-        ).check(claims: [], waivers: waivers)
+        ).check(Ledger(page: nil, claims: []), waivers: waivers)
         let own = Project(
             configuration: configuration, library: project.library,
             ledger: Ledger(page: nil, claims: []), page: nil, waivers: waivers, files: files)
