@@ -22,7 +22,9 @@ public struct ResultsReader {
             return (nil, collector.all)
         }
         let results = read(document)
-        return (collector.hasErrors ? nil : results, collector.all)
+        return (
+            collector.hasErrors ? nil : results, collector.all.sorted { $0.precedes($1) }
+        )
     }
 
     private func read(_ document: Document) -> RecordedResults? {
