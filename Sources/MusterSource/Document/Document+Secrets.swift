@@ -3,10 +3,13 @@ extension Document {
     /// places of all flagged values, so that no excerpt shows them.
     public func hideSecrets() {
         var hasKey = false
+        var columns = SecretColumns()
         for index in 0..<nodeCount {
             let node = view[UInt32(truncatingIfNeeded: index)]
             if node.flags.contains(.secret) {
                 hide(node)
+            } else if node.flags.contains(.sharesKeys) {
+                hideNamed(row: node, &columns)
             } else if node.kind == .map {
                 hideNamed(node)
             } else if node.kind == .string, let isKey = looksSecret(index, node) {
@@ -52,14 +55,35 @@ extension Document {
     private func hideNamed(_ map: Node) {
         let first = view.firstKey(of: map)
         for pair in 0..<map.aux {
-            let key = NodeID(first + 2 * pair)
-            let value = NodeID(view.valueIndex(ofPair: pair, in: map))
-            guard node(value).kind == .string,
-                SecretAssignment.isSecret(name: bytes(key), value: bytes(value))
-            else { continue }
-            flagSecret(Int(value.rawValue))
-            hide(node(value))
+            guard SecretAssignment.isSecretName(bytes(NodeID(first + 2 * pair))) else { continue }
+            hideNamed(pair, of: map)
         }
+    }
+
+    private func hideNamed(_ pair: UInt32, of map: Node) {
+        let value = NodeID(view.valueIndex(ofPair: pair, in: map))
+        guard node(value).kind == .string, SecretAssignment.isSecretValue(bytes(value)) else {
+            return
+        }
+        flagSecret(Int(value.rawValue))
+        hide(node(value))
+    }
+
+    /// The columns of a table whose names are names of secrets: looked at once for all rows that follow each other.
+    private struct SecretColumns {
+        var holder: UInt32 = 0
+        var pairs: [UInt32] = []
+    }
+
+    private func hideNamed(row: Node, _ columns: inout SecretColumns) {
+        if columns.holder != row.high {
+            let first = view.firstKey(of: row)
+            columns.holder = row.high
+            columns.pairs = (0..<row.aux).filter {
+                SecretAssignment.isSecretName(bytes(NodeID(first + 2 * $0)))
+            }
+        }
+        for pair in columns.pairs { hideNamed(pair, of: row) }
     }
 
     private func hide(_ node: Node) {

@@ -19,9 +19,12 @@ enum SecretAssignment {
     static func isSecret(
         name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        guard isSecretName(name), value.count >= shortest, let first = value.first else {
-            return false
-        }
+        isSecretName(name) && isSecretValue(value)
+    }
+
+    /// Whether a value is a secret if its name says so.
+    static func isSecretValue(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard value.count >= shortest, let first = value.first else { return false }
         // Paths, variables, templates and references name a secret without telling it.
         if "/$%{<*~&(".utf8.contains(first) { return false }
         return !value.contains { $0 <= 0x20 } && !value.starts(with: Array("arn:".utf8))
@@ -61,8 +64,20 @@ enum SecretAssignment {
             value: UnsafeBufferPointer(rebasing: line[first..<last]))
     }
 
-    private static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let last = name.last, "dtenyg".utf8.contains(last | 0x20) else { return false }
+    /// Whether one of the words has these last two letters: nearly all names are told by them.
+    private static func endsLikeOne(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch (first, second) {
+        case (0x72, 0x64), (0x77, 0x64), (0x73, 0x65), (0x65, 0x74), (0x65, 0x6E), (0x65, 0x79),
+            (0x6E, 0x67):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a name ends in one of the words.
+    static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard name.count >= 5, endsLikeOne(name[name.count - 2] | 0x20, name[name.count - 1] | 0x20)
+        else { return false }
         return words.contains { word in
             name.count >= word.count
                 && zip(name[(name.count - word.count)...], word).allSatisfy { lowered($0) == $1 }

@@ -30,15 +30,34 @@ public enum SecretPatterns {
 
     private static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>?
     {
-        guard bytes.count - start >= shortest else { return nil }
-        var index = start
-        while index < bytes.count {
-            if let end = SecretToken.starts[Int(bytes[index])] ? end(bytes, index) : nil {
-                return index..<end
+        guard bytes.count - start >= shortest, let base = bytes.baseAddress else { return nil }
+        return SecretToken.pairs.withUnsafeBufferPointer { pairs in
+            var index = start
+            // The last byte begins nothing, since no secret is one byte long.
+            while index &+ 1 < bytes.count {
+                // Eight places share one question, since hardly any two bytes begin a secret.
+                guard index &+ 9 > bytes.count || mayBegin(base + index, pairs) else {
+                    index &+= 8
+                    continue
+                }
+                for place in index..<min(index &+ 8, bytes.count &- 1) {
+                    guard SecretToken.begins(base + place, pairs), let end = end(bytes, place)
+                    else { continue }
+                    return place..<end
+                }
+                index &+= 8
             }
-            index += 1
+            return nil
         }
-        return nil
+    }
+
+    /// Whether a secret may begin at one of eight places.
+    @inline(__always) private static func mayBegin(
+        _ base: UnsafePointer<UInt8>, _ pairs: UnsafeBufferPointer<UInt64>
+    ) -> Bool {
+        var found = false
+        for place in 0..<8 { found = SecretToken.begins(base + place, pairs) || found }
+        return found
     }
 
     /// Where the secret that begins here ends.

@@ -32,13 +32,27 @@ struct SecretToken {
         SecretToken("SCRAM-SHA-256$", 20), SecretToken("{SSHA", 20),
     ]
 
-    /// Whether a byte can begin a secret of any kind.
-    static let starts: [Bool] = {
-        var starts = Array(repeating: false, count: 256)
-        for token in all { starts[Int(token.first)] = true }
-        for byte in "e-:".utf8 { starts[Int(byte)] = true }
-        return starts
+    /// One bit for every pair of bytes that can begin a secret of any kind.
+    ///
+    /// Every prefix has two bytes at least.
+    static let pairs: [UInt64] = {
+        var pairs = [UInt64](repeating: 0, count: 1024)
+        let others = ["ey", "--", ":/"].map { Array($0.utf8) }
+        let begins = all.map { Array($0.prefix.prefix(2)) } + others
+        for begin in begins {
+            let pair = Int(begin[0]) | Int(begin[1]) << 8
+            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
+        return pairs
     }()
+
+    /// Whether the two bytes at `base` can begin a secret of any kind.
+    @inline(__always) static func begins(
+        _ base: UnsafePointer<UInt8>, _ pairs: UnsafeBufferPointer<UInt64>
+    ) -> Bool {
+        let pair = Int(base[0]) | Int(base[1]) << 8
+        return pairs[pair >> 6] >> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1
+    }
 
     /// Where the token that begins here ends; nil if there is none, or what follows is too short.
     func end(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
