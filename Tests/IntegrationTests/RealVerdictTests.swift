@@ -26,6 +26,12 @@ struct RealVerdictTests {
 
         """
 
+    /// The ends of their paths in the packages: several packages ship a file called `nginx`.
+    static let files = [
+        "sites-available/default", "/sshd_config", "logrotate.d/nginx", "logrotate.d/wtmp",
+        "logrotate.d/btmp", "journald.conf", "postgresql.conf.sample",
+    ]
+
     /// Rule, part of the subject, verdict, and why a person agrees.
     static let expected: [(rule: String, subject: String, verdict: String, because: String)] = [
         ("sshd.no-x11-forwarding", "x11forwarding", "fail", "the file says X11Forwarding yes"),
@@ -45,10 +51,9 @@ struct RealVerdictTests {
         let project = try ProjectCopy()
         try project.write(Self.configuration, to: "muster.yaml")
         for file in try #require(DebianPackages.shipped).joined() {
+            guard Self.files.contains(where: { file.path.hasSuffix($0) }) else { continue }
             let name = URL(fileURLWithPath: file.path).lastPathComponent
-            if Self.configuration.contains("evidence/\(name)") {
-                try project.write(Data(file.bytes), to: "evidence/\(name)")
-            }
+            try project.write(Data(file.bytes), to: "evidence/\(name)")
         }
         let run = try project.check()
         #expect(run.status == 1)

@@ -19,7 +19,10 @@ struct CollectedIncludesTests {
         ]
         #expect(
             found("/etc/nginx/conf.d/*.conf", from: paths[0], among: paths)
-                == ["evidence/web1/etc/nginx/conf.d/a.conf", "evidence/web1/etc/nginx/conf.d/b.conf"])
+                == [
+                    "evidence/web1/etc/nginx/conf.d/a.conf",
+                    "evidence/web1/etc/nginx/conf.d/b.conf",
+                ])
     }
 
     @Test func anAbsolutePatternIsFoundBesideTheFileWhereOnlyItsEndIsMirrored() {
@@ -35,7 +38,8 @@ struct CollectedIncludesTests {
     }
 
     @Test func whatWasNotCollectedIsUnknownAndNotAbsent() {
-        #expect(found("/etc/nginx/mime.types", from: "e/nginx.conf", among: ["e/nginx.conf"]) == nil)
+        #expect(
+            found("/etc/nginx/mime.types", from: "e/nginx.conf", among: ["e/nginx.conf"]) == nil)
     }
 
     @Test func anIncludedFileIsReadWhereItIsIncludedAndKeepsItsPlaces() throws {

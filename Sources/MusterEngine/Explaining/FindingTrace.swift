@@ -62,7 +62,9 @@ struct FindingTrace {
 
     private var expressions: [Expression] {
         if rule.definition.each != nil, item == nil {
-            guard case .all(let declared, by: _, extraFails: _) = rule.expectation else { return [] }
+            guard case .all(let declared, by: _, extraFails: _) = rule.expectation else {
+                return []
+            }
             return [Expression(name: "must all be there", program: declared)]
         }
         let scope = rule.scope.map { [Expression(name: "applies where", program: $0)] } ?? []

@@ -60,7 +60,9 @@ struct CheckCommand: ParsableCommand {
             toolVersion: ToolVersion.text)
         // The text view shows them itself, below the findings they explain.
         if format == .json || quiet {
-            Screen.talk(DiagnosticRenderer(width: Screen.width - 8).render(assessment.diagnostics))
+            Screen.talk(
+                DiagnosticRenderer(width: Screen.width - 8).render(
+                    assessment.diagnostics.filter { $0.severity != .note }))
         }
         var options = ReportOptions(width: Screen.width, isColored: Screen.allowsColor)
         options.verbosity = quiet ? .quiet : verbose ? .verbose : .normal

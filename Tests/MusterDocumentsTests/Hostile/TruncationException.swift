@@ -21,6 +21,9 @@ struct TruncationException: Sendable {
                 "markdown", path,
                 "marks that close and definitions that stand further down decide what is text")
         } + [
+            TruncationException("dockerfile", "stages.*.user", "the last USER of a stage counts"),
+            TruncationException(
+                "sudoers", "specs.*.tags.*", "a tag that follows takes the place of its opposite"),
             TruncationException("getfacl", "**.effective", "the mask stands below"),
             TruncationException(
                 "zone", "records.*.*", "the origin is that of the SOA, wherever it stands"),

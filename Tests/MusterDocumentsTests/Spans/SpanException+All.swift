@@ -96,6 +96,14 @@ extension SpanException {
             SpanException("s_client", "handshake", .wider, "a line of words says yes or no"),
             SpanException("s_client", "verify.ok", .wider, "a line of words says yes or no"),
             SpanException("s_client", "reason", .derived, "several lines may give it"),
+            SpanException(
+                "s_client", "verifyErrors.*", .derived, "its depth has a line of its own"),
+            SpanException("s_client", "chain.*", .derived, "an entry's lines stand apart"),
+            SpanException(
+                "s_client", "signing", .derived, "digest and type have lines of their own"),
+            SpanException("s_client", "renegotiation", .wider, "words say secure or insecure"),
+            SpanException(
+                "hcl", "**.expressions", .derived, "which names it has, the values decide"),
         ]
 
     private static let pages =

@@ -13,7 +13,8 @@ public struct NginxParser: IncludingParser {
         ParserDescription(
             summary: "nginx configuration: nginx.conf, sites and snippets",
             fileNames: [
-                "nginx.conf", "nginx/*.conf", "sites-available/*", "sites-enabled/*", "*.nginx",
+                "nginx.conf", "nginx/*.conf", "nginx/*/*.conf", "sites-available/*",
+                "sites-enabled/*", "*.nginx",
                 "*.nginx.conf",
             ],
             model: """
