@@ -136,6 +136,17 @@ import Testing
         #expect(parsed.places == [place])
     }
 
+    @Test func anExpressionGivenTwiceIsOneMistake() {
+        let parsed = parse("a = var.x\na = var.y\n")
+        #expect(parsed.codes == ["MUS-2006"])
+        #expect(parsed.places == ["2:1"])
+    }
+
+    @Test func theExpressionsStandWhereTheAttributesStand() {
+        #expect(parse("a = 1\nb = var.x\nc = 2\n").span("expressions") == "a = 1\nb = var.x\nc = 2")
+        #expect(parse("a = 1\n").span("expressions") == "a = 1")
+    }
+
     @Test func nestingIsLimited() {
         let lists = String(repeating: "[", count: 248) + String(repeating: "]", count: 248)
         #expect(parse("a = " + lists + "\n").codes == [])

@@ -155,17 +155,22 @@ struct HCLReader {
             builder.pushField(fields.type, head.type)
             builder.pushField(fields.labels, head.labels)
         }
-        builder.pushField(fields.attributes, map(body.attributes, at: inner))
-        builder.pushField(fields.expressions, map(body.expressions, at: inner))
+        // Which attributes are expressions can be read in all of their text.
+        let span = extent(body.attributes, inner)
+        builder.pushField(
+            fields.attributes, map(body.attributes, span) { reportRepeated($0, $1) })
+        builder.pushField(fields.expressions, map(body.expressions, span) { _, _ in })
         builder.pushField(
             fields.blocks, builder.makeList(body.blocks, span: extent(body.blocks, inner)))
         return builder.closeMap(from: mark, span: body.start..<end)
     }
 
-    private mutating func map(_ pairs: [Node], at place: Int) -> Node {
+    private func map(
+        _ pairs: [Node], _ span: Range<Int>, repeated: (_ first: Node, _ again: Node) -> Void
+    ) -> Node {
         let mark = builder.mark
         for node in pairs { builder.push(node) }
-        return builder.closeMap(from: mark, span: extent(pairs, place)) { reportRepeated($0, $1) }
+        return builder.closeMap(from: mark, span: span, duplicate: repeated)
     }
 
     mutating func reportRepeated(_ first: Node, _ again: Node) {
