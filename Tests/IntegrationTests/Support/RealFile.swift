@@ -47,6 +47,7 @@ struct RealFile: Sendable {
         RealFile("mosquitto", "lines", "/etc/mosquitto/mosquitto.conf"),
         RealFile("mosquitto", "logrotate", "/etc/logrotate.d/mosquitto"),
         RealFile("network-manager", "ini", "/etc/NetworkManager/NetworkManager.conf"),
+        RealFile("nginx-common", "logrotate", "/etc/logrotate.d/nginx"),
         RealFile("nginx-common", "nginx", "/etc/nginx/nginx.conf"),
         RealFile("nginx-common", "nginx", "/etc/nginx/sites-available/*"),
         RealFile("nginx-common", "nginx", "/etc/nginx/snippets/*.conf"),
