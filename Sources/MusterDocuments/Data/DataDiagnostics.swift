@@ -17,4 +17,26 @@ enum DataDiagnostics {
         Diagnostic(
             "MUS-2007", .error, "more than \(limit) mistakes; the rest is not shown", at: location)
     }
+
+    /// What stands at `offset` is not what a grammar allows there. `codes` are for a character and for the end of
+    /// the text; `name` gives words for a character that cannot be shown.
+    static func unexpected(
+        _ codes: (found: String, end: String), _ source: Source, at offset: Int, end: Int,
+        expected: String, opened: Int?, name: (UInt8) -> String?
+    ) -> Diagnostic {
+        let notes = opened.map { Diagnostic.Note("opened here", at: Location(source, $0..<$0 + 1)) }
+        guard offset < end else {
+            return Diagnostic(
+                codes.end, .error, "the text ends here; expected \(expected)",
+                at: Location(source, end..<end), notes: notes.map { [$0] } ?? [],
+                hint: "the file may be cut off")
+        }
+        var stop = offset + 1
+        while stop < end, source.bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+        let location = Location(source, offset..<stop)
+        let words = name(source.bytes[offset]) ?? "found '\(location.text)'"
+        return Diagnostic(
+            codes.found, .error, "\(words); expected \(expected)", at: location,
+            notes: notes.map { [$0] } ?? [])
+    }
 }

@@ -5,23 +5,10 @@ enum HCLDiagnostics {
     static func unexpected(
         _ source: Source, at offset: Int, end: Int, expected: String, opened: Int?
     ) -> Diagnostic {
-        let notes = opened.map {
-            [Diagnostic.Note("opened here", at: Location(source, $0..<$0 + 1))]
-        }
-        guard offset < end else {
-            return Diagnostic(
-                "MUS-2251", .error, "the text ends here; expected \(expected)",
-                at: Location(source, end..<end), notes: notes ?? [],
-                hint: "the file may be cut off")
-        }
-        var stop = offset + 1
-        while stop < end, source.bytes[stop] & 0xC0 == 0x80 { stop += 1 }
-        let location = Location(source, offset..<stop)
-        let isLineEnd = source.bytes[offset] == 0x0A || source.bytes[offset] == 0x0D
-        return Diagnostic(
-            "MUS-2250", .error,
-            "\(isLineEnd ? "the line ends here" : "found '\(location.text)'"); expected \(expected)",
-            at: location, notes: notes ?? [])
+        DataDiagnostics.unexpected(
+            ("MUS-2250", "MUS-2251"), source, at: offset, end: end, expected: expected,
+            opened: opened
+        ) { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn ? "the line ends here" : nil }
     }
 
     static func unclosed(_ source: Source, _ opening: Int, end: Int) -> Diagnostic {

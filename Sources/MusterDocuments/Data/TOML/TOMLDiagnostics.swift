@@ -5,26 +5,10 @@ enum TOMLDiagnostics {
     static func unexpected(
         _ source: Source, at offset: Int, end: Int, expected: String, opened: Int?
     ) -> Diagnostic {
-        let notes = opened.map {
-            [Diagnostic.Note("opened here", at: Location(source, $0..<$0 + 1))]
-        }
-        guard offset < end else {
-            return Diagnostic(
-                "MUS-2201", .error, "the text ends here; expected \(expected)",
-                at: Location(source, end..<end), notes: notes ?? [],
-                hint: "the file may be cut off")
-        }
-        var stop = offset + 1
-        while stop < end, source.bytes[stop] & 0xC0 == 0x80 { stop += 1 }
-        let location = Location(source, offset..<stop)
-        if source.bytes[offset] < 0x20 {
-            return Diagnostic(
-                "MUS-2200", .error, "\(name(source.bytes[offset])); expected \(expected)",
-                at: location, notes: notes ?? [])
-        }
-        return Diagnostic(
-            "MUS-2200", .error, "found '\(location.text)'; expected \(expected)", at: location,
-            notes: notes ?? [])
+        DataDiagnostics.unexpected(
+            ("MUS-2200", "MUS-2201"), source, at: offset, end: end, expected: expected,
+            opened: opened
+        ) { $0 < 0x20 ? name($0) : nil }
     }
 
     private static func name(_ byte: UInt8) -> String {
