@@ -39,15 +39,6 @@ public struct AdapterExampleRunner {
         }
     }
 
-    /// Adapters that carry no example: nothing shows that they read what they say.
-    public var silentAdapters: [(kind: String, adapter: String)] {
-        project.library.kinds.flatMap { kind in
-            kind.adapters.filter { $0.definition.examples.isEmpty }.map {
-                (kind.definition.name.value, $0.definition.name.value)
-            }
-        }
-    }
-
     private func run(
         _ example: AdapterExample, of adapter: CompiledKind.Adapter, _ kind: CompiledKind
     ) -> Result {
