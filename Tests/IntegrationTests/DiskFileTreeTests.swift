@@ -45,6 +45,15 @@ import Testing
         #expect(read("folder") == "directory")
     }
 
+    @Test func aLinkToAFolderIsNotFollowedAndSaidToBeUnlisted() throws {
+        try project.write("", to: "evidence/real/a.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: path("evidence/linked"), withDestinationPath: path("evidence/real"))
+        #expect(tree.paths(below: "evidence") == ["evidence/real/a.txt"])
+        #expect(tree.unlistedFolders(below: "evidence") == ["evidence/linked"])
+        #expect(tree.unlistedFolders(below: "absent") == [])
+    }
+
     @Test func aPipeIsListedAndRefusedWithoutWaiting() throws {
         #expect(mkfifo(path("pipe"), 0o600) == 0)
         #expect(tree.paths(below: "") == ["pipe"])

@@ -16,6 +16,8 @@ struct StarvedFileTree: FileTree {
         return bytes == nil ? all.filter { !$0.isSame(as: path) } : all
     }
 
+    func unlistedFolders(below folder: String) -> [String] { base.unlistedFolders(below: folder) }
+
     func read(_ path: String) -> FileContent {
         if path.isSame(as: self.path) { return bytes.map { .bytes($0) } ?? .missing }
         guard let bytes, path.isSame(as: self.path + ".record.yaml"),

@@ -26,7 +26,14 @@ public struct GlobPattern: Sendable {
     }
 
     /// Whether a path matches the whole pattern. Linear in path × pattern, whatever the wildcards.
-    public func matches(_ path: String) -> Bool {
+    public func matches(_ path: String) -> Bool { reachable(after: path)[segments.count] }
+
+    /// Whether a path below this folder could match.
+    func canMatch(below folder: String) -> Bool {
+        reachable(after: folder).dropLast().contains(true)
+    }
+
+    private func reachable(after path: String) -> [Bool] {
         let parts = path.utf8.split(separator: 0x2F).map(Array.init)
         // reachable[i]: the first i segments of the pattern can match what was consumed so far.
         var reachable = [Bool](repeating: false, count: segments.count + 1)
@@ -44,7 +51,7 @@ public struct GlobPattern: Sendable {
             closeOverDoubleStars(&next)
             reachable = next
         }
-        return reachable[segments.count]
+        return reachable
     }
 
     private func closeOverDoubleStars(_ reachable: inout [Bool]) {

@@ -17,6 +17,7 @@ struct EvidenceFiles: Sendable {
     /// In the order in which muster.yaml names them.
     let all: [EvidenceFile]
     private let paths: [[UInt8]: [String]]
+    private let unlisted: [[UInt8]: [String]]
     private let indices: [[UInt8]: Int]
 
     /// Reads what the entries name; the files are parsed side by side. What `known` holds is not read again, but
@@ -27,12 +28,14 @@ struct EvidenceFiles: Sendable {
         but changed: String = ""
     ) {
         var paths: [[UInt8]: [String]] = [:]
+        var unlisted: [[UInt8]: [String]] = [:]
         var requests: [Request] = []
         var indices: [[UInt8]: Int] = [:]
         for entry in entries {
             for pattern in entry.patterns {
                 let found = Self.paths(pattern.value, in: files)
                 paths[Array(pattern.value.text.utf8)] = found
+                unlisted[Array(pattern.value.text.utf8)] = Self.unlisted(pattern.value, in: files)
                 for path in found {
                     let request = Request(
                         path: path, format: entry.format, declared: pattern.location)
@@ -57,11 +60,20 @@ struct EvidenceFiles: Sendable {
         for (_, diagnostics) in read { collector.add(diagnostics) }
         all = read.map(\.0)
         self.paths = paths
+        self.unlisted = unlisted
         self.indices = indices
     }
 
     /// The paths a pattern names, in byte order.
     func paths(_ pattern: GlobPattern) -> [String] { paths[Array(pattern.text.utf8)] ?? [] }
+
+    /// Folders in which a pattern may have files that nobody can see.
+    func unlisted(_ pattern: GlobPattern) -> [String] { unlisted[Array(pattern.text.utf8)] ?? [] }
+
+    private static func unlisted(_ pattern: GlobPattern, in files: any FileTree) -> [String] {
+        if pattern.isLiteral { return [] }
+        return files.unlistedFolders(below: pattern.folder).filter { pattern.canMatch(below: $0) }
+    }
 
     /// The file at a path, as an entry wants it read.
     func file(_ path: String, format: Located<String>?) -> EvidenceFile? {

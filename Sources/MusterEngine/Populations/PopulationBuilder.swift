@@ -21,6 +21,9 @@ struct PopulationBuilder {
             for pattern in entry.patterns {
                 let paths = files.paths(pattern.value)
                 if paths.isEmpty { unmatched(pattern, draft) }
+                for folder in files.unlisted(pattern.value) {
+                    unlisted(folder, pattern.location, draft)
+                }
                 matched += paths.count
                 found += paths.compactMap { files.file($0, format: entry.format) }
             }
@@ -36,6 +39,15 @@ struct PopulationBuilder {
     /// What other files of an entry include is read there, where it inherits what stands around it.
     private static func included(by files: [EvidenceFile]) -> Set<TextKey> {
         Set(files.flatMap { $0.document?.sources.dropFirst().map(\.path.key) ?? [] })
+    }
+
+    /// What may lie in a folder that was not listed is missing: no pass may rest on the rest.
+    private func unlisted(_ folder: String, _ declared: Location, _ draft: PopulationDraft) {
+        let diagnostic = EngineDiagnostics.unlistedFolder(folder, at: declared)
+        collector.add(diagnostic)
+        draft.faults.append(
+            PopulationFault(
+                reason: .unreadable, message: diagnostic.message, location: declared))
     }
 
     private func unmatched(_ pattern: Located<GlobPattern>, _ draft: PopulationDraft) {

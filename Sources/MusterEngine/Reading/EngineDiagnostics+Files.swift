@@ -43,6 +43,12 @@ extension EngineDiagnostics {
             hint: "what it should have proven is undetermined until it is collected")
     }
 
+    static func unlistedFolder(_ folder: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3214", .error, "the files in the folder '\(folder)' cannot be seen", at: location,
+            hint: "it may be closed, a link or nested too deep; links to folders are not followed")
+    }
+
     static func noParser(_ path: String, known: [String], at location: Location) -> Diagnostic {
         Diagnostic(
             "MUS-3208", .error, "no parser recognises '\(path)'", at: location,

@@ -5,10 +5,19 @@ struct FolderTree: FileTree {
     let folder: String
 
     func paths(below inner: String) -> [String] {
-        let length = folder.utf8.count + 1
-        return base.paths(below: inner.isEmpty ? folder : "\(folder)/\(inner)").map {
-            String(decoding: $0.utf8.dropFirst(length), as: UTF8.self)
-        }
+        base.paths(below: outer(inner)).map(inward)
+    }
+
+    func unlistedFolders(below inner: String) -> [String] {
+        base.unlistedFolders(below: outer(inner)).map(inward)
+    }
+
+    private func outer(_ inner: String) -> String {
+        inner.isEmpty ? folder : "\(folder)/\(inner)"
+    }
+
+    private func inward(_ path: String) -> String {
+        String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
     }
 
     func read(_ path: String) -> FileContent {

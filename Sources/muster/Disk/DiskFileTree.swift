@@ -14,20 +14,35 @@ struct DiskFileTree: FileTree {
 
     let root: String
 
-    func paths(below folder: String) -> [String] {
+    func paths(below folder: String) -> [String] { walk(folder).files }
+
+    func unlistedFolders(below folder: String) -> [String] { walk(folder).unlisted }
+
+    /// Both in byte order.
+    private func walk(_ folder: String) -> (files: [String], unlisted: [String]) {
         var found: [String] = []
+        var unlisted: [String] = []
         var pending: [(path: String, depth: Int)] = [(folder, 0)]
         while let next = pending.popLast() {
-            for name in names(in: next.path) {
+            guard next.depth <= Self.deepest, let names = names(in: next.path) else {
+                unlisted.append(next.path)
+                continue
+            }
+            for name in names {
                 let path = next.path.isEmpty ? name : next.path + "/" + name
                 switch kind(of: path) {
-                case .folder where next.depth < Self.deepest: pending.append((path, next.depth + 1))
+                case .folder: pending.append((path, next.depth + 1))
+                case .link: unlisted.append(path)
                 case .file, .other: found.append(path)
-                case .folder, .nothing: break
+                case .nothing: break
                 }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (found.sorted(by: Self.precedes), unlisted.sorted(by: Self.precedes))
+    }
+
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
     func read(_ path: String) -> FileContent {
@@ -79,7 +94,7 @@ struct DiskFileTree: FileTree {
     }
 
     private enum Kind {
-        case file, folder, other, nothing
+        case file, folder, link, other, nothing
     }
 
     /// Symbolic links to files are followed, links to folders are not: they are how trees become loops.
@@ -91,13 +106,16 @@ struct DiskFileTree: FileTree {
         case S_IFREG: return .file
         case S_IFLNK:
             guard stat(absolute(path), &status) == 0 else { return .other }
-            return status.st_mode & S_IFMT == S_IFDIR ? .nothing : .file
+            return status.st_mode & S_IFMT == S_IFDIR ? .link : .file
         default: return .other
         }
     }
 
-    private func names(in folder: String) -> [String] {
-        guard let directory = opendir(absolute(folder)) else { return [] }
+    /// The names in a folder, none if there is no such folder; nil if it cannot be opened.
+    private func names(in folder: String) -> [String]? {
+        guard let directory = opendir(absolute(folder)) else {
+            return errno == ENOENT || errno == ENOTDIR ? [] : nil
+        }
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {

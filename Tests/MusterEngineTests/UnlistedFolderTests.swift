@@ -1,0 +1,39 @@
+import MusterModel
+import MusterSource
+import Testing
+
+@testable import MusterEngine
+
+/// A folder nobody can look into may hold the one file that fails.
+struct UnlistedFolderTests {
+    /// Files in memory, beside a folder that cannot be listed.
+    private struct VeiledTree: FileTree {
+        let base: MemoryFileTree
+        let veiled: String
+
+        func paths(below folder: String) -> [String] { base.paths(below: folder) }
+        func unlistedFolders(below folder: String) -> [String] { [veiled] }
+        func read(_ path: String) -> FileContent { base.read(path) }
+    }
+
+    private func assess(_ pattern: String, veiled: String) throws -> Assessment {
+        var project = SmallProject(evidence: #"{"servers": [{"name": "a", "port": 22}]}"#)
+        project.setMuster(entry: "{files: \(pattern), kind: server}")
+        let files = VeiledTree(base: MemoryFileTree(project.files), veiled: veiled)
+        let loaded = ProjectLoader(files: files, shipped: MemoryFileTree([])).load().project
+        return Assessor(try #require(loaded), asOf: try moment("2026-06-01T09:00:00Z"))
+            .assess(toolVersion: "test")
+    }
+
+    @Test func aFolderThatMayHoldEvidenceLetsNothingPass() throws {
+        let assessment = try assess("evidence/**", veiled: "evidence/closed")
+        #expect(assessment.findings.map(\.verdict) == [.undetermined(.unreadable)])
+        #expect(assessment.diagnostics.map(\.code) == ["MUS-3214"])
+    }
+
+    @Test func aFolderThatThePatternDoesNotReachIsNoDoubt() throws {
+        let assessment = try assess("evidence/*.json", veiled: "evidence/closed")
+        #expect(assessment.findings.map(\.verdict) == [.pass])
+        #expect(assessment.diagnostics.isEmpty)
+    }
+}
