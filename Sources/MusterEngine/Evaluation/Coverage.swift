@@ -17,7 +17,7 @@ struct Coverage {
         guard let population = scope.populations.first else { return [] }
         let lister = Evaluator(declared)
         bind(lister)
-        let wanted: [[UInt8]]
+        let wanted: [(name: [UInt8], isSecret: Bool)]
         switch lister.run() {
         case .failure(let error):
             return [
@@ -28,13 +28,14 @@ struct Coverage {
             ]
         case .value(let value):
             wanted = (ListElement.all(of: value, from: lister) ?? []).map {
-                Array($0.document.bytes($0.node))
+                (Array($0.document.bytes($0.node)), $0.document.isSecret($0.node))
             }
         }
         let present = names(of: items, population, bind: bind)
         var seen: Set<[UInt8]> = []
-        return wanted.filter { !present.contains($0) && seen.insert($0).inserted }.map { name in
-            let subject = SubjectNames.printable(name)
+        let absent = wanted.filter { !present.contains($0.name) && seen.insert($0.name).inserted }
+        return absent.map { name, isSecret in
+            let subject = isSecret ? SubjectNames.secret : SubjectNames.printable(name)
             let fault = population.faults.first
             return (
                 subject,

@@ -3,6 +3,9 @@ struct HiddenRanges {
     private var ranges: [Range<Int>] = []
     private var isSorted = true
 
+    /// Whether there are none.
+    var isEmpty: Bool { ranges.isEmpty }
+
     /// Adds a place.
     mutating func insert(_ range: Range<Int>) {
         if let last = ranges.last, range.lowerBound < last.upperBound { isSorted = false }
