@@ -63,7 +63,8 @@ final class RuleEvaluator {
             return .failure(
                 Doubt(
                     judgement: .noTruthValue(
-                        scopeFilter.program.text, at: Observation("", at: document.location(item.node)))))
+                        scopeFilter.program.text,
+                        at: Observation("", at: document.location(item.node)))))
         case .failure(let error):
             return .failure(
                 Doubt(

@@ -77,7 +77,9 @@ struct FindingTrace {
         scope.bind(evaluator, of: rule, item: item?.node)
         _ = evaluator.run()
         return evaluator.reads.filter { $0.document !== scope.parameters }.map { read in
-            Observation("", at: read.document.location(read.node), isSecret: read.document.isSecret(read.node))
+            Observation(
+                "", at: read.document.location(read.node),
+                isSecret: read.document.isSecret(read.node))
         }
     }
 }

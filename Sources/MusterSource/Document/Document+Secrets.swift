@@ -51,11 +51,16 @@ extension Document {
         for index in 0..<nodeCount {
             let node = view[UInt32(truncatingIfNeeded: index)]
             guard node.kind == .string || node.kind == .fault, hides[Int(node.source)],
-                !node.flags.contains(.secret),
+                !node.flags.contains(.secret), !isOwnWord(node),
                 sources[Int(node.source)].hides(shownText(of: node))
             else { continue }
             flagSecret(index)
         }
+    }
+
+    /// Whether nobody wrote it, as the names in a format's model.
+    private func isOwnWord(_ node: Node) -> Bool {
+        node.length == 0 && node.flags.contains(.pooled)
     }
 
     /// The place whose text a node shows. Of a decoded text that is much shorter than what it was made from only
