@@ -22,7 +22,7 @@ extension Document {
             }
         }
         if hasKey { for source in sources { source.hideKeys() } }
-        flagHidden()
+        flagHidden(parts: hasKey)
     }
 
     /// Whether a string that looks like a secret holds a private key; nil if it looks like none.
@@ -44,17 +44,19 @@ extension Document {
         return SecretPatterns.first(in: written) == nil ? nil : PrivateKeyMark.isIn(written)
     }
 
-    /// Flags every text that shows a hidden place: a line of a key, a line as it was written beside its parts.
-    private func flagHidden() {
+    /// Flags every text that shows all of a hidden place, such as a line as it was written beside its parts. Beside a
+    /// key also every text that shows a part of one: in a format of lines each of its lines is a value of its own.
+    private func flagHidden(parts: Bool) {
         let hides = sources.map { $0.hidesAny }
         guard hides.contains(true) else { return }
         for index in 0..<nodeCount {
             let node = view[UInt32(truncatingIfNeeded: index)]
             guard node.kind == .string || node.kind == .fault, hides[Int(node.source)],
-                !node.flags.contains(.secret), !isOwnWord(node),
-                sources[Int(node.source)].hides(shownText(of: node))
+                !node.flags.contains(.secret), !isOwnWord(node)
             else { continue }
-            flagSecret(index)
+            let source = sources[Int(node.source)]
+            let shown = shownText(of: node)
+            if parts ? source.hides(shown) : source.hidesAll(in: shown) { flagSecret(index) }
         }
     }
 
@@ -125,6 +127,8 @@ extension Document {
     }
 
     private func hide(_ node: Node) {
+        // An empty password tells nothing but that it is empty.
+        guard node.length > 0 else { return }
         let start = Int(node.start)
         sources[Int(node.source)].hide(start..<start + Int(node.length))
     }
