@@ -7,7 +7,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel bench-documents conformance suites drill spans fuzz asan golden embed real-files
+.PHONY: help build release demo test augeas unit lint bench bench-cel bench-documents conformance suites drill spans fuzz asan golden embed real-files
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -35,6 +35,10 @@ test: ## Everything CI runs: dependencies, generated files, lint, tests.
 	swift build --build-tests
 	swift test --skip-build
 	@Fuzz/run.sh 30
+
+augeas: ## The tests of the lenses of libaugeas, a build of its own.
+	@scripts/install-dependencies.sh augeas
+	swift test --traits Augeas --scratch-path .build-augeas --filter LensTests
 
 unit: ## The tests alone.
 	swift test
