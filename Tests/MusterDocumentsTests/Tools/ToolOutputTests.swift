@@ -80,7 +80,7 @@ import Testing
             path: xml([0, 1], "attributes.enabled"), line: 5, text: "1"),
         Output(
             file: "tool-openssl-3.0.txt", usualName: "mail.s_client.txt", parser: "s_client",
-            path: "protocol", line: 43, text: "TLSv1.3", isToldByContent: false),
+            path: "protocol", line: 38, text: "TLSv1.3", isToldByContent: false),
         Output(
             file: "tool-compose.yaml", usualName: "docker-compose.yml", parser: "yaml",
             path: "services.mail.read_only", line: 5, text: "true"),
