@@ -12,19 +12,7 @@ import Testing
         -> SmallProject
     {
         var project = SmallProject(
-            """
-            rule: port.closed
-            title: A rule
-            severity: medium
-            proves: {fw: {C.1/a: Because.}}
-            each: {server: server}
-            check:
-              - that: \(check)
-                otherwise: "\(otherwise)"
-            why: Because.
-            fix: Do it.
-
-            """,
+            SmallProject.rule(check: "\(check)\n    otherwise: \"\(otherwise)\""),
             evidence: """
                 {"servers": [{"name": "a", "port": 22,
                 "client_secret": "\(Self.marker)"}]}
@@ -33,28 +21,13 @@ import Testing
         return project
     }
 
-    private static let kind = """
-        kind: server
-        title: A server
-        class: measured
-        key: [name]
-        fields:
-          name: {type: string}
-          port: {type: int}
-          version: {type: string, optional: true}
-          made: {type: string, optional: true}
-          until: {type: timestamp, optional: true}
-        from:
-          json:
-            each: doc.servers
-            item:
-              name: it.name
-              port: it.port
-              version: it.client_secret
-              made: "'<' + it.client_secret + '>'"
-              until: it.client_secret
-
-        """
+    private static let kind = SmallProject.server
+        .replacing("  version:", with: "  made: {type: string, optional: true}\n  version:")
+        .replacing("version: it.version", with: "version: it.client_secret")
+        .replacing("until: it.until", with: "until: it.client_secret")
+        .replacing(
+            "      port: it.port",
+            with: "      port: it.port\n      made: \"'<' + it.client_secret + '>'\"")
 
     /// Everything a report can print of the findings, and what `explain` adds.
     private func texts(_ small: SmallProject) throws -> (all: String, finding: Finding) {
