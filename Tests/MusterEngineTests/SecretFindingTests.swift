@@ -22,7 +22,10 @@ import Testing
     }
 
     private static let kind = SmallProject.server
-        .replacing("  version:", with: "  made: {type: string, optional: true}\n  version:")
+        .replacing(
+            "  version:", with: "  made: {type: string, optional: true}\n  version:",
+            maxReplacements: 1
+        )
         .replacing("version: it.version", with: "version: it.client_secret")
         .replacing("until: it.until", with: "until: it.client_secret")
         .replacing(
