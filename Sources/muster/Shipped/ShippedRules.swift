@@ -4507,6 +4507,17 @@ from:
       leftOn: it.left_on.trim()
       reviewedOn: it.reviewed_on.trim()
       reviewer: optional.ofNonZeroValue(it.reviewer.trim()).value()
+    examples:
+      - name: an enrolled administrator, and a row that leaves open what it may
+        text: |
+          system,account,person,role,privileged,enabled,mfa,last_used,left_on,reviewed_on,reviewer
+          mail,a.kim, Kim Aster ,admin,Yes,true,true,2026-05-20,,2026-04-01,B. Boss
+          crm,old,,,maybe,no,false,,2026-03-31,,
+        items:
+          - {system: mail, account: a.kim, person: Kim Aster, role: admin, privileged: true,
+             enabled: true, mfa: true, lastUsed: 2026-05-20, leftOn: null, reviewer: B. Boss}
+          - {system: crm, account: old, person: null, role: "", privileged: null, enabled: false,
+             mfa: false, lastUsed: null, leftOn: 2026-03-31, reviewedOn: null}
 
 """####),
         ("rules/kinds/backup.run.yaml", ####"""
@@ -4535,6 +4546,18 @@ from:
       sizeBytes: int(it.size)
       encrypted: it.path.matches('[.](age|asc|enc|gpg|pgp)$')
       location: given.location
+    examples:
+      - name: dumps are told from what lies beside them
+        text: |
+          600 postgres postgres 7340032 1780272000.0000000000 /srv/backups/mail-2026-06-01.sql.gz.age
+          600 postgres postgres 512 1780272000.0000000000 /srv/backups/mail-2026-06-01.sha256
+          600 postgres postgres 2048 1780185600.0000000000 /srv/backups/mail-2026-05-31.sql.gz
+        given: {location: eu-central-1}
+        items:
+          - {path: /srv/backups/mail-2026-06-01.sql.gz.age, taken: 2026-06-01T00:00:00Z,
+             sizeBytes: 7340032, encrypted: true, location: eu-central-1}
+          - {path: /srv/backups/mail-2026-05-31.sql.gz, taken: 2026-05-31T00:00:00Z,
+             sizeBytes: 2048, encrypted: false, location: eu-central-1}
 
 """####),
         ("rules/kinds/data.location.yaml", ####"""
@@ -4830,12 +4853,38 @@ from:
         it.?frontMatter.?id.orValue(file.substring(file.lastIndexOf('/') + 1).replace('.md', ''))
       title: it.?frontMatter.?title.or(it.headings[?0].?text).value()
       owner: optional.ofNonZeroValue(it.frontMatter.owner).value()
-      version: string(optional.ofNonZeroValue(it.frontMatter.version).value())
+      # Not string(...): a version is what was written, 1.10 is not 1.1.
+      version: optional.ofNonZeroValue(it.frontMatter.version).value()
       author: optional.ofNonZeroValue(it.frontMatter.author).value()
       approvedBy: optional.ofNonZeroValue(it.frontMatter.approved_by).value()
       approved: it.frontMatter.approved
       lastReviewed: it.frontMatter.last_reviewed
       sections: it.headings.map(h, string(h.text))
+    examples:
+      - name: the front matter says who approved it
+        file: policies/access.md
+        text: |
+          ---
+          id: POL-2
+          title: Access control
+          owner: Kim Aster
+          version: 1.10
+          approved_by: B. Boss
+          approved: 2026-02-03
+          ---
+          # Access
+          ## Joiners and leavers
+        items:
+          - {id: POL-2, title: Access control, owner: Kim Aster, version: "1.10", author: null,
+             approvedBy: B. Boss, approved: 2026-02-03, lastReviewed: null,
+             sections: [Access, Joiners and leavers]}
+      - name: without front matter the file and the heading name it
+        file: policies/cryptography.md
+        text: |
+          # Cryptography
+        items:
+          - {id: cryptography, title: Cryptography, owner: null, approved: null,
+             sections: [Cryptography]}
 
 """####),
         ("rules/kinds/retention.setting.yaml", ####"""
@@ -5103,6 +5152,18 @@ from:
       name: it.name
       value: it.value
       match: it.match
+    examples:
+      - name: the first value wins, outside and in each Match block
+        file: web1/sshd_config
+        text: |
+          PermitRootLogin no
+          PermitRootLogin yes
+          Match Group sftp
+            ForceCommand internal-sftp
+            ForceCommand /bin/sh
+        items:
+          - {file: web1/sshd_config, name: permitrootlogin, value: "no", match: ""}
+          - {file: web1/sshd_config, name: forcecommand, value: internal-sftp, match: Group sftp}
 
 """####),
         ("rules/kinds/subprocessor.yaml", ####"""
@@ -5141,6 +5202,19 @@ from:
       transferMechanism: optional.ofNonZeroValue(it.transfer_mechanism.trim()).value()
       reviewed: it.reviewed.trim()
       owner: optional.ofNonZeroValue(it.owner.trim()).value()
+    examples:
+      - name: a row that says all, and one with a word that is no answer
+        text: |
+          name,purpose,country,region,customer_data,first_engaged,notice_sent,agreement_signed,transfer_mechanism,reviewed,owner
+          Fairway Hosting Ltd,hosting,DE,eu-central-1,yes,2025-01-10,2024-12-01,2024-11-20,,2026-01-15,Kim Aster
+          Quick Mail Inc,,,,some,,,,SCC,,
+        items:
+          - {name: Fairway Hosting Ltd, purpose: hosting, country: DE, region: eu-central-1,
+             customerData: true, firstEngaged: 2025-01-10, noticeSent: 2024-12-01,
+             agreementSigned: 2024-11-20, transferMechanism: null, reviewed: 2026-01-15,
+             owner: Kim Aster}
+          - {name: Quick Mail Inc, purpose: "", country: "", region: null, customerData: null,
+             firstEngaged: null, noticeSent: null, transferMechanism: SCC, owner: null}
 
 """####),
         ("rules/kinds/tls.endpoint.yaml", ####"""
@@ -5286,6 +5360,42 @@ from:
         .http_headers.result).value(), h.http_error_trace != null ? optional.none().value()
         : h.strict_transport_security_header == null ? 0
         : int(h.strict_transport_security_header.max_age))
+    examples:
+      - name: two versions answer, the weaker of two certificates counts
+        text: |
+          {"server_scan_results": [{"server_location": {"hostname": "mail.northpost.example", "port": 993},
+           "scan_status": "COMPLETED", "scan_result": {
+           "ssl_2_0_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "ssl_3_0_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "tls_1_0_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "tls_1_1_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "tls_1_2_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": [{"cipher_suite": {"name": "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"}}]}},
+           "tls_1_3_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": [{"cipher_suite": {"name": "TLS_AES_128_GCM_SHA256"}}]}},
+           "certificate_info": {"status": "COMPLETED", "result": {"certificate_deployments": [
+            {"received_certificate_chain": [{"not_valid_after": "2026-08-10T03:14:07Z",
+             "public_key": {"algorithm": "_EllipticCurvePublicKey", "key_size": 256},
+             "subject_alternative_name": {"dns_names": ["mail.northpost.example", "imap.northpost.example"]}}],
+             "path_validation_results": [{"was_validation_successful": true}]},
+            {"received_certificate_chain": [{"not_valid_after": "2026-09-01T00:00:00Z",
+             "public_key": {"algorithm": "_RSAPublicKey", "key_size": 2048},
+             "subject_alternative_name": {"dns_names": ["mail.northpost.example"]}}],
+             "path_validation_results": [{"was_validation_successful": false},
+              {"was_validation_successful": true}]}]}},
+           "http_headers": {"status": "COMPLETED", "result": {"http_error_trace": null,
+            "strict_transport_security_header": null}}}}]}
+        items:
+          - {host: mail.northpost.example, port: 993, seenBy: probe, service: imaps,
+             protocols: [TLSv1.2, TLSv1.3],
+             ciphers: [TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, TLS_AES_128_GCM_SHA256],
+             notAfter: 2026-08-10T03:14:07Z, keyType: RSA, keyBits: 2048,
+             names: [mail.northpost.example], trusted: true, hstsSeconds: 0}
+      - name: a probe that reached nobody proves nothing
+        text: |
+          {"server_scan_results": [{"server_location": {"hostname": "a.example", "port": 443},
+           "scan_status": "ERROR_NO_CONNECTIVITY", "scan_result": null}]}
+        items:
+          - {host: a.example, port: 443, service: https, protocols: null, ciphers: null,
+             notAfter: null, keyBits: null, trusted: null, hstsSeconds: null}
   apache:
     format: apache
     # One item for each name and port of a virtual host with TLS; a host without a name, or an address
@@ -5575,10 +5685,69 @@ from:
       # One handshake shows the version that was agreed on, not those that are refused.
       protocols: optional.none().value()
       notAfter: it.chain[0].notAfter
-      keyType: it.chain[0].key.type
+      # As the other tools call them: OpenSSL prints the algorithm's own name.
+      keyType: >-
+        {'rsaEncryption': 'RSA', 'rsassaPss': 'RSA', 'id-ecPublicKey': 'EC'}[
+        ?it.chain[0].key.type].orValue(string(it.chain[0].key.type))
       keyBits: it.chain[0].key.bits
       names: it.certificates[0].alternativeNames.dns
       trusted: it.verify.ok
+    examples:
+      - name: one handshake shows the certificate, and no version that is refused
+        text: |
+          CONNECTED(00000003)
+          ---
+          Certificate chain
+           0 s:CN = mail.northpost.example
+             i:CN = mail.northpost.example
+             a:PKEY: id-ecPublicKey, 256 (bit); sigalg: ecdsa-with-SHA256
+             v:NotBefore: Nov 21 18:36:04 2026 GMT; NotAfter: Nov 18 18:36:04 2036 GMT
+          ---
+          Server certificate
+          -----BEGIN CERTIFICATE-----
+          MIIBujCCAWCgAwIBAgIUV+y4prMPtm9ZKVE5wKTPaygcfo8wCgYIKoZIzj0EAwIw
+          ITEfMB0GA1UEAwwWbWFpbC5ub3J0aHBvc3QuZXhhbXBsZTAeFw0yNjExMjExODM2
+          MDRaFw0zNjExMTgxODM2MDRaMCExHzAdBgNVBAMMFm1haWwubm9ydGhwb3N0LmV4
+          YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASbUBHjqaN+ov7H+UcU/CUe
+          wus4KNM8z7y+0yDJdwR/RZzd4aMHAUHFMnmQpfDGuz/nR7FHa10yjTwnwvyhwJ+W
+          o3YwdDAdBgNVHQ4EFgQUn80HWhETOCSUmt2ZptmJkiKQqSwwHwYDVR0jBBgwFoAU
+          n80HWhETOCSUmt2ZptmJkiKQqSwwDwYDVR0TAQH/BAUwAwEB/zAhBgNVHREEGjAY
+          ghZtYWlsLm5vcnRocG9zdC5leGFtcGxlMAoGCCqGSM49BAMCA0gAMEUCIQC27k4U
+          1H6FM9xN7d956x1ELI+vwuHUOq0k3IujHB2eKAIgQNA7KOggtfK9rJluwpm0jrB1
+          3ioMwH6kDCpOQWNcDrM=
+          -----END CERTIFICATE-----
+          subject=CN = mail.northpost.example
+          issuer=CN = mail.northpost.example
+          ---
+          No client certificate CA names sent
+          Peer signing digest: SHA256
+          Peer signature type: ECDSA
+          Server Temp Key: X25519, 253 bits
+          ---
+          SSL handshake has read 816 bytes and written 404 bytes
+          Verification error: self-signed certificate
+          ---
+          New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384
+          Server public key is 256 bit
+          Secure Renegotiation IS NOT supported
+          Compression: NONE
+          Expansion: NONE
+          No ALPN negotiated
+          Early data was not sent
+          Verify return code: 18 (self-signed certificate)
+          ---
+        given: {host: mail.northpost.example, port: 993}
+        items:
+          - {host: mail.northpost.example, port: 993, seenBy: probe, protocols: null,
+             notAfter: 2036-11-18T18:36:04Z, keyType: EC, keyBits: 256,
+             names: [mail.northpost.example], trusted: false}
+      - name: no connection shows nothing of the server
+        text: |
+          40B7DE7D597F0000:error:8000006F:system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c:117:calling connect()
+          connect:errno=111
+        given: {host: mail.northpost.example, port: 993}
+        items:
+          - {host: mail.northpost.example, port: 993, notAfter: null, keyType: null, trusted: null}
 
 """####),
         ("rules/kinds/training.record.yaml", ####"""
@@ -5603,6 +5772,17 @@ from:
         {'true': true, 'yes': true, 'false': false, 'no': false}[it.active.trim().lowerAscii()]
       started: it.started.trim()
       completed: it.completed.trim()
+    examples:
+      - name: one who took the course and one who never did
+        text: |
+          person,course,active,started,completed
+          Kim Aster,security,true,2024-02-01,2026-01-20
+          Lee Birch , security ,No,2025-03-01,
+        items:
+          - {person: Kim Aster, course: security, active: true, started: 2024-02-01,
+             completed: 2026-01-20}
+          - {person: Lee Birch, course: security, active: false, started: 2025-03-01,
+             completed: null}
 
 """####),
     ]
