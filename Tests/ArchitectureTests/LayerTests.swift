@@ -7,7 +7,7 @@ struct LayerTests {
     static let allowed: [String: Set<String>] = [
         "MusterSource": ["Glibc", "Musl", "Synchronization"],
         "MusterWriters": [],
-        "MusterParallel": ["Dispatch"],
+        "MusterParallel": ["Dispatch", "Synchronization"],
         "MusterCEL": ["CRE2", "Glibc", "Darwin", "Musl", "MusterSource", "Synchronization"],
         "MusterDocuments": ["CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource"],
         "MusterModel": ["MusterSource"],

@@ -18,10 +18,13 @@ public struct Assessor {
 
     /// The assessment: the same project, files and moment give the same one.
     public func assess(toolVersion: String) -> Assessment {
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: collector)
-        let populations = populations(files)
         let project = project
+        let digest = Deferred { Self.digest(of: project.library.sources) }
+        let reading =
+            project.evidence?.value ?? EvidenceReading(project.configuration, in: project.files)
+        collector.add(reading.diagnostics)
+        let files = reading.files
+        let populations = populations(files)
         let asOf = asOf
         let judged = ParallelMap.map(project.library.rules) {
             Self.findings(of: $0, populations, project, asOf)
@@ -32,7 +35,7 @@ public struct Assessor {
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
             isSample: project.configuration.isSample, asOf: asOf, toolVersion: toolVersion,
-            rulesDigest: rulesDigest, rules: project.rules, findings: waived.findings,
+            rulesDigest: digest.value, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
             claims: project.claims.map(judge.judge), waivers: waived.results,
             inputs: inputs(files, populations),
@@ -97,9 +100,9 @@ public struct Assessor {
     }
 
     /// SHA-256 over the path, length and bytes of every file of the library, in order of path.
-    private var rulesDigest: String {
+    private static func digest(of sources: [Source]) -> String {
         var hash = SHA256()
-        for source in project.library.sources {
+        for source in sources {
             hash.update(data: Array("\(source.path)\n\(source.count)\n".utf8))
             hash.update(bufferPointer: UnsafeRawBufferPointer(source.bytes))
         }

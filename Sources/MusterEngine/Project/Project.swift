@@ -1,4 +1,5 @@
 public import MusterModel
+import MusterParallel
 import MusterSource
 
 /// A project that was read and found to be right: ready to be assessed, explained, tested.
@@ -10,6 +11,8 @@ public struct Project: Sendable {
     let page: PublishedPage?
     let waivers: [Waiver]
     let files: any FileTree
+    /// The evidence, if it was asked for while the rest was still being read.
+    var evidence: Deferred<EvidenceReading>? = nil
 
     /// The rules in force, by id.
     public var rules: [Rule] { library.rules.map(\.rule) }

@@ -1,5 +1,6 @@
 import MusterDocuments
 import MusterModel
+import MusterParallel
 public import MusterSource
 
 /// Reads everything of a project but its evidence, and reports every mistake at once.
@@ -9,12 +10,17 @@ public struct ProjectLoader {
 
     private let files: any FileTree
     private let shipped: any FileTree
+    private let forAssessing: Bool
     private let collector = DiagnosticCollector()
 
     /// `files` is the project, `shipped` the rule library inside the program.
-    public init(files: any FileTree, shipped: any FileTree) {
+    ///
+    /// `forAssessing` is for those who want verdicts: the evidence is read side by side with the rules, and
+    /// the rules' examples, on which no verdict depends, are left unread with the mistakes in them.
+    public init(files: any FileTree, shipped: any FileTree, forAssessing: Bool = false) {
         self.files = files
         self.shipped = shipped
+        self.forAssessing = forAssessing
     }
 
     /// The project, unless a diagnostic is an error.
@@ -22,6 +28,11 @@ public struct ProjectLoader {
         guard let document = ProjectFile.yaml("muster.yaml", in: files, collector: collector),
             let configuration = ProjectReader(collector: collector).read(document)
         else { return (nil, collector.all) }
+        let files = files
+        let evidence =
+            forAssessing ? Deferred { EvidenceReading(configuration, in: files) } : nil
+        // Nobody may leave while a thread still reads.
+        defer { _ = evidence?.value }
         let library = LibraryCompiler(collector: collector).compile(readLibrary(configuration))
         if library.rules.isEmpty, !collector.hasErrors {
             collector.add(EngineDiagnostics.noRules(sources(of: configuration).map(\.value)))
@@ -35,7 +46,7 @@ public struct ProjectLoader {
         guard !collector.hasErrors else { return (nil, collector.all) }
         let project = Project(
             configuration: configuration, library: library, ledger: ledger, page: page,
-            waivers: waivers, files: files)
+            waivers: waivers, files: files, evidence: evidence)
         return (project, collector.all)
     }
 
@@ -48,7 +59,7 @@ public struct ProjectLoader {
 
     private func readLibrary(_ configuration: ProjectConfiguration) -> RuleLibrary {
         var library = RuleLibrary()
-        let reader = LibraryReader(collector: collector)
+        let reader = LibraryReader(collector: collector, readsExamples: !forAssessing)
         for source in sources(of: configuration) {
             if source.value.isSame(as: Self.shippedName) {
                 reader.read(shipped, folder: "rules", into: &library)

@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError(
                 "--fail-on needs --baseline; the gate itself stands in muster.yaml")
         }
-        let project = try options.load()
+        let project = try options.load(forAssessing: true)
         let assessment = Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(
             toolVersion: ToolVersion.text)
         // The text view shows them itself, below the findings they explain.

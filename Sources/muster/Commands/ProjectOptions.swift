@@ -9,9 +9,12 @@ struct ProjectOptions: ParsableArguments {
     var project = "."
 
     /// The project, or the end of the run with every mistake drawn.
-    func load() throws -> Project {
+    ///
+    /// `forAssessing` is for those who want verdicts and no examples of rules.
+    func load(forAssessing: Bool = false) throws -> Project {
         let loader = ProjectLoader(
-            files: DiskFileTree(root: folder), shipped: MemoryFileTree(ShippedRules.files))
+            files: DiskFileTree(root: folder), shipped: MemoryFileTree(ShippedRules.files),
+            forAssessing: forAssessing)
         let loaded = loader.load()
         Screen.talk(DiagnosticRenderer(width: Screen.width - 8).render(loaded.diagnostics))
         guard let project = loaded.project else { throw ExitStatus.couldNotRun.code }

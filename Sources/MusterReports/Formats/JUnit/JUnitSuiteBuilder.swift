@@ -50,7 +50,7 @@ struct JUnitSuiteBuilder {
     private func of(_ rule: Rule, framework: String, control: String?) -> [JUnitCase] {
         let findings = index.findings(ofRule: rule.id)
         if findings.isEmpty { return [cases.silent(rule, framework: framework, control: control)] }
-        return findings.map { cases.finding($0, framework: framework, control: control) }
+        return cases.findings(findings, of: rule.id, framework: framework, control: control)
     }
 
     private func gaps(
