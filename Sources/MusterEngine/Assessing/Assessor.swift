@@ -18,9 +18,9 @@ public struct Assessor {
 
     /// The assessment: the same project, files and moment give the same one.
     public func assess(toolVersion: String) -> Assessment {
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: collector)
+        let files = EvidenceFiles(of: project, collector: collector)
         let populations = populations(files)
+        reportClocks(of: populations)
         let project = project
         let asOf = asOf
         let judged = ParallelMap.map(project.library.rules) {
@@ -31,7 +31,8 @@ public struct Assessor {
         let judge = ClaimJudge(findings: waived.findings, page: project.page)
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
-            isSample: project.configuration.isSample, asOf: asOf, toolVersion: toolVersion,
+            isSample: project.configuration.isSample, asOf: asOf,
+            knownAt: project.knowledge.knownAt, toolVersion: toolVersion,
             rulesDigest: rulesDigest, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
             claims: project.claims.map(judge.judge), waivers: waived.results,
@@ -39,16 +40,32 @@ public struct Assessor {
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
     }
 
+    /// Says which evidence speaks of a time after the assessment, and why the history is not known.
+    private func reportClocks(of populations: [Population]) {
+        for file in populations.flatMap(\.itemsByFile) {
+            if let date = file.effective, date.first > asOf {
+                collector.add(
+                    EngineDiagnostics.futureEvidence(
+                        file.path, date: date.text, asOf: asOf, at: file.clock))
+            }
+        }
+        if let problem = project.knowledge.problem {
+            collector.add(
+                EngineDiagnostics.noHistory(problem, at: project.configuration.history.location))
+        }
+    }
+
     /// In order of kind.
     func populations(_ files: EvidenceFiles) -> [Population] {
         let entries = project.configuration.evidence
+        let asOf = asOf
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
             let own = entries.filter {
                 $0.kind.value.isSame(as: kind.definition.name.value)
             }
             let builder = PopulationBuilder(
-                kind: kind, entries: own, files: files, collector: collector)
+                kind: kind, entries: own, files: files, asOf: asOf, collector: collector)
             return (builder.build(), collector.all)
         }
         for (_, diagnostics) in built { collector.add(diagnostics) }
@@ -107,7 +124,7 @@ public struct Assessor {
     }
 
     private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
-        files.all.map { file in
+        files.all.filter(\.isKnown).map { file in
             let uses = populations.compactMap { population in
                 population.itemsByFile.first { $0.path.isSame(as: file.path) }
                     .map { (population.kind, $0) }
@@ -116,8 +133,8 @@ public struct Assessor {
                 path: file.path, byteCount: file.byteCount, sha256: file.sha256,
                 parser: file.parser?.parser.name, parserReason: file.parser?.reason,
                 kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
-                effective: uses.compactMap { $0.1.effective }.first,
-                collected: file.record?.collected,
+                effective: uses.compactMap { $0.1.effective?.exact }.first,
+                collected: file.record?.collected?.value, received: file.received,
                 origin: file.record?.command ?? file.record?.collectedBy,
                 isReadable: file.fault == nil)
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

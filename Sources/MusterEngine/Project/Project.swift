@@ -10,6 +10,7 @@ public struct Project: Sendable {
     let page: PublishedPage?
     let waivers: [Waiver]
     let files: any FileTree
+    var knowledge = Knowledge()
 
     /// The rules in force, by id.
     public var rules: [Rule] { library.rules.map(\.rule) }

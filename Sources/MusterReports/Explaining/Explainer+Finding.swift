@@ -74,6 +74,7 @@ extension Explainer {
         let facts = [
             ("collected", origin.collected?.text), ("by       ", origin.collectedBy),
             ("command  ", origin.command), ("effective", origin.effective?.text),
+            ("received ", origin.received?.text),
         ]
         for (name, value) in facts {
             if let value { lines.append("  \(name)  \(VisibleText.text(value))") }

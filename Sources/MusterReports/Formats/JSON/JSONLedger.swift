@@ -61,6 +61,7 @@ enum JSONLedger {
             json.member("items", input.items)
             json.member("effective", input.effective?.text)
             json.member("collected", input.collected?.text)
+            json.member("received", input.received?.text)
             json.member("origin", input.origin)
             json.member("readable", input.isReadable)
         }
