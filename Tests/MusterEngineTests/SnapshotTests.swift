@@ -58,7 +58,7 @@ import Testing
         let project = project([
             ("1", 22, "effective: 2026-05-31\n"), ("2", 21, "effective: 2026-05-31\n"),
         ])
-        #expect(try project.verdicts() == ["a: unreadable", "a (2): unreadable"])
+        #expect(try project.verdicts() == ["a: unreadable", "a #2: unreadable"])
     }
 
     @Test func oneWithoutADateMayBeTheNewest() throws {
