@@ -26,7 +26,7 @@ public struct Assessor {
         let judged = ParallelMap.map(project.library.rules) {
             Self.findings(of: $0, populations, project, asOf)
         }.flatMap { $0 }
-        let waived = WaiverApplication(waivers: project.waivers, asOf: asOf).apply(to: judged)
+        let waived = WaiverApplication(project, asOf: asOf).apply(to: judged)
         let rollUp = RollUp(rules: project.rules, findings: waived.findings)
         let judge = ClaimJudge(findings: waived.findings, page: project.page)
         return Assessment(

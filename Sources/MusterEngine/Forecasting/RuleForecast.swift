@@ -80,7 +80,8 @@ final class RuleForecast {
     private func state(at moment: Moment) -> State {
         let judged = Assessor.findings(
             of: rule, timeline.populations(at: moment), project, moment)
-        let findings = WaiverApplication(waivers: waivers, asOf: moment).apply(to: judged).findings
+        let findings = WaiverApplication(project, waivers: waivers, asOf: moment)
+            .apply(to: judged).findings
         return State(
             at: moment, findings: findings,
             bySubject: Dictionary(findings.map { ($0.subject.key, $0) }) { first, _ in first })

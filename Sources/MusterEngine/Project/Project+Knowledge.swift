@@ -19,6 +19,14 @@ extension Project {
         }.filter { seen.insert(Array($0.utf8)).inserted }
     }
 
+    /// How approvals are checked; nil if they are taken as they are.
+    var waiverApproval: WaiverApproval? {
+        guard configuration.history.separatesApproval else { return nil }
+        return WaiverApproval(
+            changes: knowledge.changes,
+            evidence: configuration.evidence.flatMap(\.patterns).map(\.value))
+    }
+
     /// How the moment of receipt is found.
     var receipts: EvidenceReceipts {
         EvidenceReceipts(knowledge: knowledge, fromHistory: configuration.history.givesReceived)

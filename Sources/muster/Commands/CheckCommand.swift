@@ -65,7 +65,8 @@ struct CheckCommand: ParsableCommand {
         if format == .json || quiet {
             Screen.talk(
                 DiagnosticRenderer(width: Screen.width - 8).render(
-                    assessment.diagnostics.filter { $0.severity != .note }))
+                    (assessment.diagnostics + assessment.waivers.flatMap(\.notices))
+                        .filter { $0.severity != .note }))
         }
         var options = ReportOptions(width: Screen.width, isColored: Screen.allowsColor)
         options.verbosity = quiet ? .quiet : verbose ? .verbose : .normal

@@ -89,7 +89,7 @@ import Testing
 
     /// Clocks that change on a working day: in Egypt on Fridays, in April forward at midnight, in October back.
     @Test func anHourThatDoesNotExistOrComesTwiceHasOneMoment() throws {
-        let host = EvaluatorHost(limits: Limits())
+        let host = EvaluatorHost(limits: Limits(), slots: 0, joins: [])
         let zone = try #require(
             Array("Africa/Cairo".utf8).withUnsafeBufferPointer { ZoneArgument($0, host: host) })
         // 2026-04-24: 00:00 becomes 01:00. Half past midnight is never shown; it is taken as half past one.
