@@ -82,14 +82,35 @@ final class RuleEvaluator {
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {
-        for check in checks {
-            for evaluator in check.evaluators {
-                evaluator.bind(0, population.document, item.node)
-            }
+        var judgement = judgement(of: item.node, population.document)
+        if judgement.verdict == .undetermined(.imprecise),
+            let days = MonthDays(of: item.node, in: population.document)
+        {
+            judgement = sameForEveryDay(days) ?? judgement
+            // What is read afterwards is the item's own.
+            _ = self.judgement(of: item.node, population.document)
         }
-        let judgement = CheckEvaluator.combined(
-            checks.map { $0.judge(fallback: population.document.location(item.node)) })
         return state.applied(to: judgement, item: item)
+    }
+
+    private func judgement(of item: NodeID, _ document: Document) -> Judgement {
+        for check in checks {
+            for evaluator in check.evaluators { evaluator.bind(0, document, item) }
+        }
+        return CheckEvaluator.combined(
+            checks.map { $0.judge(fallback: document.location(item)) })
+    }
+
+    /// The judgement that does not depend on the day of the month, if there is one.
+    private func sameForEveryDay(_ days: MonthDays) -> Judgement? {
+        let judgements = days.items.map { judgement(of: $0, days.document) }
+        guard var first = judgements.first, first.verdict.reason == nil,
+            judgements.allSatisfy({ $0.verdict == first.verdict })
+        else { return nil }
+        if !first.message.isEmpty {
+            first.message = "whatever the day of \(days.month): \(first.message)"
+        }
+        return first
     }
 
     // MARK: One finding for the whole set
