@@ -94,7 +94,7 @@ struct GitClockTests {
     @Test func aHostileRepositoryStartsNothing() throws {
         try ask("received: true, fourEyes: true")
         try commit("2026-04-10T12:00:00Z")
-        try project.write("#!/bin/sh\ntouch \(project.folder.path)/owned\ncat\n", to: "evil.sh")
+        try project.write("#!/bin/sh\n: > \(project.folder.path)/owned\n", to: "evil.sh")
         let evil = "\(project.folder.path)/evil.sh"
         let settings = [
             "core.fsmonitor", "core.pager", "core.sshCommand", "core.editor", "diff.external",
@@ -103,9 +103,10 @@ struct GitClockTests {
             "core.alternateRefsCommand", "trailer.x.command", "alias.log", "alias.ls-tree",
         ]
         let commands = settings.map { "git config \($0) '\(evil)'" }
-        try shell(
+        let set = try shell(
             (["chmod +x evil.sh", "git config log.showSignature true"] + commands)
                 .joined(separator: " && "))
+        try #require(set.status == 0, "\(set.errors)")
         try project.write("* filter=x diff=x\n", to: ".gitattributes")
         try shell(
             "cp evil.sh .git/hooks/post-index-change; cp evil.sh .git/hooks/reference-transaction")
@@ -117,7 +118,7 @@ struct GitClockTests {
     @Test func gitIsNotAskedUnlessTheProjectWantsIt() throws {
         let folder = MusterRun.program.deletingLastPathComponent().path
         try project.write(
-            "#!/bin/sh\ntouch \(project.folder.path)/asked\nexit 1\n", to: "bin/git")
+            "#!/bin/sh\n: > \(project.folder.path)/asked\nexit 1\n", to: "bin/git")
         try shell("chmod +x bin/git")
         let line = "PATH=$PWD/bin:/nowhere \(folder)/muster check --no-reports --format json"
         #expect(try shell(line).status == 0)

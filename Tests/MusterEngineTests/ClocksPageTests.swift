@@ -67,7 +67,8 @@ import Testing
         let rows = rows("| expression | value |")
         #expect(rows.count == 3)
         for row in rows {
-            let compilation = Environment().compile(ExpressionText("\(row[0]) == \(row[1])"))
+            let compilation = Environment(variables: []).compile(
+                ExpressionText("\(row[0]) == \(row[1])"))
             let evaluator = Evaluator(try #require(compilation.program))
             guard case .value(let value) = evaluator.run() else {
                 Issue.record("\(row[0]) has no value")

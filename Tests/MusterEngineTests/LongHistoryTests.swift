@@ -103,8 +103,9 @@ import Testing
             let project2 = try self.project(known)
             for asOf in ends {
                 let found = try verdict(project, asOf: asOf, knownAt: knownAt)
-                try #require(found == verdict(project2, asOf: asOf, knownAt: nil))
-                try #require(found == Self.model(known, asOf: asOf))
+                let alone = try verdict(project2, asOf: asOf, knownAt: nil)
+                let expected = try Self.model(known, asOf: asOf)
+                try #require([found, alone] == [expected, expected])
             }
         }
     }

@@ -74,14 +74,17 @@ public struct Assessor {
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
     static func findings(
-        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
+        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment,
+        fingerprints: Bool = true
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
             $0.rule.value.isSame(as: rule.rule.id)
         }) {
             return [excluded(rule.rule, exclusion)]
         }
-        return RuleEvaluator(rule, scope(of: rule, populations, project, asOf)).findings()
+        var scope = scope(of: rule, populations, project, asOf)
+        scope.fingerprints = fingerprints
+        return RuleEvaluator(rule, scope).findings()
     }
 
     /// What a rule's expressions may read.

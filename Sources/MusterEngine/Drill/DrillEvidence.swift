@@ -40,7 +40,7 @@ struct DrillEvidence: Sendable {
 
     /// The findings of a rule over some populations.
     func findings(of rule: CompiledRule, over populations: [Population]) -> [Finding] {
-        Assessor.findings(of: rule, populations, project, asOf)
+        Assessor.findings(of: rule, populations, project, asOf, fingerprints: false)
     }
 
     /// The positions of the kinds that a file feeds.

@@ -248,7 +248,7 @@ final class RuleEvaluator {
             subject: subject, severity: rule.rule.severity, evidenceClass: rule.rule.evidenceClass,
             verdict: judgement.verdict, message: judgement.message,
             observations: judgement.observations,
-            fingerprint: judgement.verdict.isOpen
+            fingerprint: scope.fingerprints && judgement.verdict.isOpen
                 ? fingerprints.fingerprint(of: judgement.verdict, reads: reads(), item: item?.node)
                 : nil)
     }

@@ -79,7 +79,8 @@ final class RuleForecast {
 
     private func state(at moment: Moment) -> State {
         let judged = Assessor.findings(
-            of: rule, timeline.populations(at: moment), project, moment)
+            of: rule, timeline.populations(at: moment), project, moment,
+            fingerprints: !waivers.isEmpty)
         let findings = WaiverApplication(project, waivers: waivers, asOf: moment)
             .apply(to: judged).findings
         return State(
