@@ -143,8 +143,8 @@ import Testing
 
     @Test func aMonthDecidesNothingWhereADayInTheMiddleIsAnotherAnswer() throws {
         let rule = SmallProject.rule(
-            check: "!(server.until >= timestamp('2026-02-14T00:00:00Z')"
-                + " && server.until < timestamp('2026-02-15T00:00:00Z'))")
+            check: "server.until < timestamp('2026-02-14T00:00:00Z')"
+                + " || server.until >= timestamp('2026-02-15T00:00:00Z')")
         let evidence = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2026-02"}"#)
         #expect(try SmallProject(rule, evidence: evidence).verdicts() == ["a: imprecise"])
         let leap = SmallProject.rule(check: "server.until < timestamp('2028-02-29T00:00:00Z')")
