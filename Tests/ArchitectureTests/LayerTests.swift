@@ -17,7 +17,7 @@ struct LayerTests {
         ],
         "MusterReports": ["MusterModel", "MusterParallel", "MusterSource", "MusterWriters"],
         "muster": [
-            "ArgumentParser", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
+            "ArgumentParser", "Crypto", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
             "MusterEngine",
             "MusterModel", "MusterParallel", "MusterReports", "MusterSource", "MusterWriters",
         ],

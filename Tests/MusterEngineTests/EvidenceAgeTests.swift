@@ -64,7 +64,7 @@ import Testing
             entry: "{files: evidence/*.json, kind: server, effectiveFrom: doc.at}")
         #expect(try project.verdicts() == ["a: pass"])
         project.set(
-            "evidence/a.json", #"{"at": "2026-05", "servers": [{"name": "a", "port": 1}]}"#)
+            "evidence/a.json", #"{"at": "May 2026", "servers": [{"name": "a", "port": 1}]}"#)
         project.set("evidence/a.json.record.yaml", "collected: 2026-05-31\n")
         // A date that cannot be read is not replaced by another one.
         #expect(try project.verdicts() == ["a: undated"])

@@ -5,9 +5,19 @@ struct EvidenceReading: Sendable {
     let files: EvidenceFiles
     let diagnostics: [Diagnostic]
 
+    /// Reads everything there is; nothing of a project's history is known yet.
     init(_ configuration: ProjectConfiguration, in files: any FileTree) {
         let collector = DiagnosticCollector()
-        self.files = EvidenceFiles(configuration.evidence, in: files, collector: collector)
+        let receipts = EvidenceReceipts(
+            knowledge: Knowledge(), fromHistory: configuration.history.givesReceived)
+        self.files = EvidenceFiles(
+            configuration.evidence, in: files, receipts: receipts, collector: collector)
+        diagnostics = collector.all
+    }
+
+    init(of project: Project) {
+        let collector = DiagnosticCollector()
+        files = EvidenceFiles(of: project, collector: collector)
         diagnostics = collector.all
     }
 }

@@ -11,6 +11,7 @@ public struct Project: Sendable {
     let page: PublishedPage?
     let waivers: [Waiver]
     let files: any FileTree
+    var knowledge = Knowledge()
     /// The evidence, if it was asked for while the rest was still being read.
     var evidence: Deferred<EvidenceReading>? = nil
 

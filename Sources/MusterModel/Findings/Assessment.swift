@@ -10,6 +10,8 @@ public struct Assessment: Sendable {
     public let isSample: Bool
     /// The moment the verdicts are for.
     public let asOf: Moment
+    /// Evidence received after this moment was not known; nil if everything that was there counted.
+    public let knownAt: Moment?
     /// The version of Muster.
     public let toolVersion: String
     /// SHA-256 over the rules, kinds and frameworks in force, 64 hex digits.
@@ -33,8 +35,9 @@ public struct Assessment: Sendable {
 
     /// Makes an assessment.
     public init(
-        organisation: String, system: String, isSample: Bool, asOf: Moment, toolVersion: String,
-        rulesDigest: String, rules: [Rule], findings: [Finding], frameworks: [FrameworkResult],
+        organisation: String, system: String, isSample: Bool, asOf: Moment, knownAt: Moment? = nil,
+        toolVersion: String, rulesDigest: String, rules: [Rule], findings: [Finding],
+        frameworks: [FrameworkResult],
         claims: [ClaimResult], waivers: [WaiverResult], inputs: [InputFile],
         diagnostics: [Diagnostic], gate: Gate
     ) {
@@ -42,6 +45,7 @@ public struct Assessment: Sendable {
         self.system = system
         self.isSample = isSample
         self.asOf = asOf
+        self.knownAt = knownAt
         self.toolVersion = toolVersion
         self.rulesDigest = rulesDigest
         self.rules = rules

@@ -34,6 +34,8 @@ enum JSONLedger {
         json.object { json in
             json.member("state", result.state.rawValue)
             json.member("finding", result.finding)
+            json.member("endsSoon", result.endsSoon)
+            json.member("notices", result.notices) { JSONPlaces.write($1, to: &$0) }
             json.key("waiver")
             write(result.waiver, to: &json)
         }
@@ -47,6 +49,7 @@ enum JSONLedger {
             json.member("approvedBy", waiver.approvedBy)
             json.member("approved", waiver.approved.dayText)
             json.member("expires", waiver.expires.dayText)
+            json.member("fingerprint", waiver.fingerprint)
             JSONPlaces.member("location", waiver.location, to: &json)
         }
     }
@@ -61,6 +64,7 @@ enum JSONLedger {
             json.member("items", input.items)
             json.member("effective", input.effective?.text)
             json.member("collected", input.collected?.text)
+            json.member("received", input.received?.text)
             json.member("origin", input.origin)
             json.member("readable", input.isReadable)
         }

@@ -42,6 +42,7 @@ public struct JSONReporter: Reporter {
         json.member("organisation", assessment.organisation)
         json.member("system", assessment.system)
         json.member("asOf", assessment.asOf.text)
+        json.member("knownAt", assessment.knownAt?.text)
         json.member(
             "tool",
             object: { json in

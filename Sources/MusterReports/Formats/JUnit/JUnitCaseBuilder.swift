@@ -126,7 +126,7 @@ struct JUnitCaseBuilder {
     }
 
     private func details(of finding: Finding, control: String?) -> [String] {
-        var lines: [String] = []
+        var lines = index.waiverNotices(of: finding).map { "waiver: \($0)" }
         for observation in finding.observations.prefix(Self.observations) {
             lines.append("evidence: " + evidence(observation))
         }

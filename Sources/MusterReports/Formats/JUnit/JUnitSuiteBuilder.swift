@@ -102,6 +102,6 @@ struct JUnitSuiteBuilder {
             ("muster.sample", assessment.isSample ? "true" : "false"),
             ("muster.version", assessment.toolVersion),
             ("muster.rules.sha256", assessment.rulesDigest),
-        ]
+        ] + (assessment.knownAt.map { [("muster.knownAt", $0.text)] } ?? [])
     }
 }

@@ -38,6 +38,12 @@ struct TerminalLedger {
             for waiver in idle { draw(waiver, on: &page) }
             page.gap()
         }
+        let noticed = assessment.waivers.filter { $0.state == .active && !$0.notices.isEmpty }
+        if !noticed.isEmpty {
+            page.line(page.style.strong("Waivers to look at"))
+            for waiver in noticed { draw(waiver, on: &page) }
+            page.gap()
+        }
     }
 
     private func draw(_ result: ClaimResult, on page: inout TerminalPage) {
@@ -67,12 +73,21 @@ struct TerminalLedger {
         case .expired: word = "expired \(waiver.expires.dayText)"
         case .notYet: word = "from \(waiver.approved.dayText)"
         case .unused: word = "unused"
-        case .active: word = "active"
+        case .active: word = "until \(waiver.expires.dayText)"
+        case .widened: word = "widened"
+        case .unapproved: word = "not approved"
         }
         let place = VisibleText.text(waiver.location.description)
         page.line(
             "  " + page.style.undetermined(ColumnWidth.padded(word, to: 20))
                 + VisibleText.text("\(waiver.rule) \(waiver.subject)") + "  "
                 + page.style.faint(place))
+        for notice in result.notices {
+            page.paragraph(
+                notice.message, lead: "\(notice.code): ", indent: Self.wordColumns + 2)
+            if let hint = notice.hint {
+                page.paragraph(hint, lead: "do: ", indent: Self.wordColumns + 2)
+            }
+        }
     }
 }
