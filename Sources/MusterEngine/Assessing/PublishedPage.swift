@@ -5,8 +5,8 @@ struct PublishedPage: Sendable {
     /// Where a quote stands.
     struct Match: Sendable {
         let location: Location
-        /// Whether it stands there more than once.
-        let isRepeated: Bool
+        /// Where it stands for the second time.
+        let again: Location?
     }
 
     let source: Source
@@ -24,12 +24,16 @@ struct PublishedPage: Sendable {
         guard !wanted.isEmpty else { return nil }
         for form in forms {
             guard let first = find(wanted, in: form.bytes, from: 0) else { continue }
+            let second = find(wanted, in: form.bytes, from: first + 1)
             return Match(
-                location: Location(
-                    source, form.starts[first]..<form.ends[first + wanted.count - 1]),
-                isRepeated: find(wanted, in: form.bytes, from: first + 1) != nil)
+                location: place(of: wanted, at: first, in: form),
+                again: second.map { place(of: wanted, at: $0, in: form) })
         }
         return nil
+    }
+
+    private func place(of wanted: [UInt8], at start: Int, in form: VisibleText) -> Location {
+        Location(source, form.starts[start]..<form.ends[start + wanted.count - 1])
     }
 
     private static func fold(_ text: String) -> [UInt8] {

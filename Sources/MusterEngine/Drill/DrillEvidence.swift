@@ -116,7 +116,7 @@ struct DrillEvidence: Sendable {
         }
         return PopulationBuilder(
             kind: kind, entries: entries, files: files, collector: DiagnosticCollector(),
-            treatment: treatment
+            ledger: project.ledgerDocument, treatment: treatment
         ).build()
     }
 }

@@ -6,7 +6,8 @@ extension EvaluationError {
     /// What an error while reading evidence means for the verdict.
     var reason: UndeterminedReason {
         switch kind {
-        case .missingField: .missingField
+        // `first()` of a list without an element, say: the evidence does not hold what the rule asks for.
+        case .missingField, .emptyOptional: .missingField
         case .fault(.missingField): .missingField
         case .fault(.imprecise): .imprecise
         case .fault(.malformed): .unreadable

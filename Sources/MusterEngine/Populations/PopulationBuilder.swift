@@ -9,6 +9,8 @@ struct PopulationBuilder {
     let entries: [ProjectConfiguration.EvidenceEntry]
     let files: EvidenceFiles
     let collector: DiagnosticCollector
+    /// The project's claims, which need no entry: they are there whether somebody declares them or not.
+    let ledger: Document
     /// What a drill does to one of the files.
     var treatment: EvidenceTreatment?
 
@@ -33,7 +35,25 @@ struct PopulationBuilder {
                 draft.emptyEntries.append(entry.location)
             }
         }
-        return draft.finish(declared: entries.first?.location)
+        let isLedger = addClaims(to: draft)
+        return draft.finish(
+            declared: entries.first?.location ?? (isLedger ? ledger.location(ledger.root) : nil))
+    }
+
+    /// Adds what the kind's adapter for the ledger makes of it; false if it has none.
+    private func addClaims(to draft: PopulationDraft) -> Bool {
+        guard let adapter = kind.ledgerAdapter else { return false }
+        draft.readableFiles += 1
+        let path = ledger.sources[0].path
+        let run = AdapterRun(
+            adapter: adapter, kind: kind, document: ledger, path: path, given: nil)
+        let count = run.addItems(
+            to: draft, effective: nil, isSample: false, at: ledger.location(ledger.root))
+        draft.itemsByFile.append(
+            Population.FileYield(
+                path: path, adapter: adapter.definition.name.value, count: count, effective: nil,
+                isSample: false))
+        return true
     }
 
     /// What other files of an entry include is read there, where it inherits what stands around it.

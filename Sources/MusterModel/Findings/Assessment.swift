@@ -22,6 +22,8 @@ public struct Assessment: Sendable {
     public let frameworks: [FrameworkResult]
     /// In the ledger's order.
     public let claims: [ClaimResult]
+    /// The sentences of the published page that promise something and that no claim quotes, in order.
+    public let uncovered: [Location]
     /// In the file's order.
     public let waivers: [WaiverResult]
     /// By path.
@@ -35,8 +37,8 @@ public struct Assessment: Sendable {
     public init(
         organisation: String, system: String, isSample: Bool, asOf: Moment, toolVersion: String,
         rulesDigest: String, rules: [Rule], findings: [Finding], frameworks: [FrameworkResult],
-        claims: [ClaimResult], waivers: [WaiverResult], inputs: [InputFile],
-        diagnostics: [Diagnostic], gate: Gate
+        claims: [ClaimResult], uncovered: [Location] = [], waivers: [WaiverResult],
+        inputs: [InputFile], diagnostics: [Diagnostic], gate: Gate
     ) {
         self.organisation = organisation
         self.system = system
@@ -48,6 +50,7 @@ public struct Assessment: Sendable {
         self.findings = findings
         self.frameworks = frameworks
         self.claims = claims
+        self.uncovered = uncovered
         self.waivers = waivers
         self.inputs = inputs
         self.diagnostics = diagnostics
