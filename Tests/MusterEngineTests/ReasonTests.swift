@@ -70,7 +70,7 @@ import Testing
         case .ruleError:
             return (
                 SmallProject(SmallProject.rule(check: "server.port / 0 == 1"), evidence: good),
-                "division by zero"
+                "division of 22 by zero"
             )
         }
     }

@@ -83,7 +83,7 @@ struct Coverage {
                 return .failure(OpenQuestion("the declared names are no list", at: place))
             }
             if let odd = elements.first(where: { $0.document.node($0.node).kind != .string }) {
-                return .failure(OpenQuestion("a declared name is no text", at: odd.place))
+                return .failure(OpenQuestion(odd, otherwise: "a declared name is no text"))
             }
             return .success(elements.map { Array($0.document.bytes($0.node)) })
         }

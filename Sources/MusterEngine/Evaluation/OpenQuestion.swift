@@ -13,4 +13,20 @@ struct OpenQuestion: Error {
             verdict: .undetermined(.ruleError), message: message,
             observations: [Observation(message, at: location)])
     }
+
+    /// A value that cannot be used: the fault it is, or what is wrong with it.
+    init(_ value: ListElement, otherwise message: String) {
+        let node = value.document.node(value.node)
+        let reason =
+            node.kind == .fault
+            ? FaultReason(rawValue: UInt8(truncatingIfNeeded: node.high)) : nil
+        guard let reason else {
+            self.init(message, at: value.place)
+            return
+        }
+        let words = String(decoding: value.document.bytes(value.node), as: UTF8.self)
+        judgement = Judgement(
+            verdict: .undetermined(reason.undetermined), message: words,
+            observations: [Observation(words, at: value.place)])
+    }
 }
