@@ -77,7 +77,8 @@ enum Fixture {
         ClaimResult(
             claim: Claim(
                 id: "tls-everywhere", quote: "We accept TLS 1.2 or newer.",
-                rules: ["tls.minimum-version"], declares: [], location: place("rule", in: file)),
+                rules: ["tls.minimum-version"], declares: [], restsOn: ["prompt-notice"],
+                topics: ["tls"], names: ["TLS 1.2"], location: place("rule", in: file)),
             state: .broken, findings: ["a00000000007"], quoted: place("We accept", in: page)),
         ClaimResult(
             claim: Claim(

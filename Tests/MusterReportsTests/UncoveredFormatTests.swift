@@ -53,4 +53,19 @@ struct UncoveredFormatTests {
         let short = Source(path: "p.md", text: " a \t\n b ")
         #expect(PageSentence.words(Location(short, 0..<short.count)) == "a b")
     }
+
+    @Test func aClaimNamesThoseItRestsOn() throws {
+        #expect(
+            text(HTMLReporter()).contains(
+                "rests on <a href=\"#claim/prompt-notice\">prompt-notice</a>"))
+        let root = try #require(
+            try JSONSerialization.jsonObject(with: Data(text(JSONReporter()).utf8))
+                as? [String: Any])
+        let claim = try #require((root["claims"] as? [[String: Any]])?.first)
+        #expect(claim["restsOn"] as? [String] == ["prompt-notice"])
+        #expect(claim["topics"] as? [String] == ["tls"])
+        #expect(claim["names"] as? [String] == ["TLS 1.2"])
+        let page = try #require(Explainer(Fixture.assessment()).explain("tls-everywhere"))
+        #expect(page.contains("prompt-notice"))
+    }
 }

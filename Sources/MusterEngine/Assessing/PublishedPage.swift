@@ -12,28 +12,40 @@ struct PublishedPage: Sendable {
     let source: Source
     /// The page's own bytes, and what a reader sees of them, white space folded.
     private let forms: [VisibleText]
+    /// What the ledger quotes: it is asked for at every stage, and looked for once.
+    private let known: [TextKey: Match?]
 
-    init(_ source: Source) {
+    init(_ source: Source, quotes: [String] = []) {
         self.source = source
-        forms = [VisibleText(raw: source), VisibleText(page: source)].compactMap { $0?.folded }
+        let forms = [VisibleText(raw: source), VisibleText(page: source)].compactMap { $0?.folded }
+        self.forms = forms
+        var known: [TextKey: Match?] = [:]
+        for quote in quotes where known[quote.key] == nil {
+            known[quote.key] = .some(Self.match(quote, in: forms, of: source))
+        }
+        self.known = known
     }
 
     /// Nil if the page does not say it in these words, neither as written nor as seen.
     func locate(_ quote: String) -> Match? {
-        let wanted = Self.fold(quote)
+        known[quote.key] ?? Self.match(quote, in: forms, of: source)
+    }
+
+    private static func match(
+        _ quote: String, in forms: [VisibleText], of source: Source
+    ) -> Match? {
+        let wanted = fold(quote)
         guard !wanted.isEmpty else { return nil }
         for form in forms {
             guard let first = find(wanted, in: form.bytes, from: 0) else { continue }
-            let second = find(wanted, in: form.bytes, from: first + 1)
+            func place(_ start: Int) -> Location {
+                Location(source, form.starts[start]..<form.ends[start + wanted.count - 1])
+            }
             return Match(
-                location: place(of: wanted, at: first, in: form),
-                again: second.map { place(of: wanted, at: $0, in: form) })
+                location: place(first),
+                again: find(wanted, in: form.bytes, from: first + 1).map(place))
         }
         return nil
-    }
-
-    private func place(of wanted: [UInt8], at start: Int, in form: VisibleText) -> Location {
-        Location(source, form.starts[start]..<form.ends[start + wanted.count - 1])
     }
 
     private static func fold(_ text: String) -> [UInt8] {
@@ -48,7 +60,7 @@ struct PublishedPage: Sendable {
     }
 
     /// Knuth-Morris-Pratt, so that no page and quote make this quadratic.
-    private func find(_ wanted: [UInt8], in folded: [UInt8], from start: Int) -> Int? {
+    private static func find(_ wanted: [UInt8], in folded: [UInt8], from start: Int) -> Int? {
         var failure = [0]
         var length = 0
         for byte in wanted.dropFirst() {

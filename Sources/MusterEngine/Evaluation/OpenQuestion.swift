@@ -25,8 +25,9 @@ struct OpenQuestion: Error {
             return
         }
         let words = String(decoding: value.document.bytes(value.node), as: UTF8.self)
-        judgement = Judgement(
-            verdict: .undetermined(reason.undetermined), message: words,
-            observations: [Observation(words, at: value.place)])
+        self.init(
+            Judgement(
+                verdict: .undetermined(reason.undetermined), message: words,
+                observations: [Observation(words, at: value.place)]))
     }
 }

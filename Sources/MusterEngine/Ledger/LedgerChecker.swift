@@ -3,20 +3,24 @@ import MusterSource
 
 /// Checks what the claims say of each other and of their page.
 struct LedgerChecker {
+    /// Unknown names beyond these get no nearest one: it is looked for among all claims.
+    private static let mostHints = 20
+
     let collector: DiagnosticCollector
     let ledger: Ledger
 
     /// Reports references that lead nowhere or round in a circle.
     func checkReferences() {
-        let ids = Set(ledger.claims.map(\.id.key))
-        for entry in ledger.entries {
-            for name in entry.restsOn where !ids.contains(name.value.key) {
-                collector.add(
-                    EngineDiagnostics.unknownClaim(
-                        name.value, known: ledger.claims.map(\.id), at: name.location))
-            }
+        let claims = ledger.claims
+        let known = claims.map(\.id)
+        let ids = Set(known.map(\.key))
+        let unknown = ledger.entries.flatMap(\.restsOn).filter { !ids.contains($0.value.key) }
+        for (index, name) in unknown.enumerated() {
+            collector.add(
+                EngineDiagnostics.unknownClaim(
+                    name.value, known: index < Self.mostHints ? known : [], at: name.location))
         }
-        for circle in ClaimOrder(ledger.claims).circles() { report(circle) }
+        for circle in ClaimOrder(claims).circles() { report(circle) }
     }
 
     /// Reports claims that nothing tests, and words that the page does not say, or says more than once.

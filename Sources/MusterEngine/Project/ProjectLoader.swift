@@ -90,7 +90,8 @@ public struct ProjectLoader {
         let why: String
         switch files.read(page.value) {
         case .bytes(let bytes):
-            let published = PublishedPage(Source(path: page.value, bytes: bytes))
+            let published = PublishedPage(
+                Source(path: page.value, bytes: bytes), quotes: ledger.claims.map(\.quote))
             LedgerChecker(collector: collector, ledger: ledger).check(against: published)
             return published
         case .missing: why = "there is no such file"
