@@ -44,10 +44,10 @@ import Testing
                 "the rule accepts evidence of at most 30 days, and this has no date"
             )
         case .imprecise:
-            let evidence = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2026-07"}"#)
+            let evidence = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2026-06"}"#)
             return (
                 SmallProject(SmallProject.rule(check: "server.until > asOf"), evidence: evidence),
-                "'2026-07' gives a month where a day is needed"
+                "'2026-06' gives a month where a day is needed"
             )
         case .undeclared:
             let rule = SmallProject.rule(
