@@ -1,4 +1,5 @@
 import MusterEngine
+import MusterModel
 import MusterSource
 import Testing
 
