@@ -129,6 +129,8 @@ import Testing
         let assessment = try project.assess()
         #expect(assessment.findings.map(\.verdict) == [.undetermined(.unreadable)])
         #expect(assessment.diagnostics.map(\.code) == ["MUS-3212"])
+        #expect(
+            assessment.diagnostics[0].location?.description == "evidence/a.json.record.yaml:1:9")
         // The file's own digest is the one that fits.
         let right = assessment.inputs[0].sha256
         project.set("evidence/a.json.record.yaml", "sha256: \"\(right)\"\n")

@@ -31,14 +31,16 @@ public struct Assessor {
         }.flatMap { $0 }
         let waived = WaiverApplication(project, asOf: asOf).apply(to: judged)
         let rollUp = RollUp(rules: project.rules, findings: waived.findings)
-        let judge = ClaimJudge(findings: waived.findings, page: project.page)
+        let judge = ClaimJudge(
+            findings: waived.findings, page: project.page, overClaims: project.rulesOverClaims)
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
             isSample: project.configuration.isSample, asOf: asOf,
             knownAt: project.knowledge.knownAt, toolVersion: toolVersion,
             rulesDigest: digest.value, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
-            claims: project.claims.map(judge.judge), waivers: waived.results,
+            claims: judge.judge(project.claims), uncovered: project.uncoveredSentences,
+            waivers: waived.results,
             inputs: inputs(files, populations),
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
     }
@@ -62,13 +64,15 @@ public struct Assessor {
     func populations(_ files: EvidenceFiles) -> [Population] {
         let entries = project.configuration.evidence
         let asOf = asOf
+        let ledger = project.ledgerDocument
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
             let own = entries.filter {
                 $0.kind.value.isSame(as: kind.definition.name.value)
             }
             let builder = PopulationBuilder(
-                kind: kind, entries: own, files: files, asOf: asOf, collector: collector)
+                kind: kind, entries: own, files: files, asOf: asOf, collector: collector,
+                ledger: ledger)
             return (builder.build(), collector.all)
         }
         for (_, diagnostics) in built { collector.add(diagnostics) }

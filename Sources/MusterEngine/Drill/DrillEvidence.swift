@@ -115,7 +115,7 @@ struct DrillEvidence: Sendable {
         }
         return PopulationBuilder(
             kind: kind, entries: entries, files: files, asOf: asOf,
-            collector: DiagnosticCollector(), treatment: treatment
+            collector: DiagnosticCollector(), ledger: project.ledgerDocument, treatment: treatment
         ).build()
     }
 }

@@ -110,7 +110,10 @@ struct EvidenceState {
     ) -> PopulationFault? {
         if item.isConflicting {
             return PopulationFault(
-                reason: .unreadable, message: "two different items have this key", location: nil)
+                reason: .unreadable,
+                message:
+                    "two different items have this key: correct the evidence so that one is left",
+                location: nil)
         }
         return doubt(isSample: item.isSample, effective: item.effective, rule, scope)
     }

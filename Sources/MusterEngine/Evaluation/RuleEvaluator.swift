@@ -63,20 +63,21 @@ final class RuleEvaluator {
     }
 
     /// Whether `where` keeps the item; a filter that cannot say leaves the item in doubt, never out.
-    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<Bool, Doubt> {
+    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<
+        Bool, OpenQuestion
+    > {
         guard let scopeFilter else { return .success(true) }
         scopeFilter.bind(0, document, item.node)
         switch scopeFilter.run() {
         case .value(let value):
             if let keeps = scopeFilter.bool(value) { return .success(keeps) }
             return .failure(
-                Doubt(
-                    judgement: .noTruthValue(
-                        scopeFilter.program.text, at: document.location(item.node))))
+                OpenQuestion(
+                    .noTruthValue(scopeFilter.program.text, at: document.location(item.node))))
         case .failure(let error):
             return .failure(
-                Doubt(
-                    judgement: CheckEvaluator.open(
+                OpenQuestion(
+                    CheckEvaluator.open(
                         error, reads: scopeFilter.reads, fallback: document.location(item.node))))
         }
     }
@@ -154,21 +155,33 @@ final class RuleEvaluator {
             let population = scope.populations.first
         else { return inScope.findings }
         let coverage = Coverage(rule: rule, scope: scope, declared: declared, name: name)
-        let extra = coverage.extra(among: inScope.items, bind: bindConstants)
-        return zip(inScope.findings, extra).enumerated().map { index, pair in
-            guard pair.1, pair.0.verdict == .pass || pair.0.verdict == .fail else { return pair.0 }
-            let place = population.document.location(inScope.items[index].node)
-            let message = "it is in the evidence and not declared"
-            let own = Judgement(
-                verdict: .fail, message: message, observations: [Observation(message, at: place)])
-            let found = Judgement(
-                verdict: pair.0.verdict, message: pair.0.message, observations: pair.0.observations)
-            return finding(
-                pair.0.subject, CheckEvaluator.combined([own, found]), inScope.items[index],
-                reads: {
-                    [Read(document: population.document, node: inScope.items[index].node)]
-                })
+        let memberships = coverage.memberships(of: inScope.items, bind: bindConstants)
+        return zip(inScope.findings, memberships).enumerated().map { index, pair in
+            let found = pair.0
+            let item = inScope.items[index]
+            switch pair.1 {
+            case .declared: return found
+            case .unknown(let open):
+                return found.verdict == .pass ? finding(found.subject, open, item) : found
+            case .extra:
+                guard found.verdict == .pass || found.verdict == .fail else { return found }
+                return failingExtra(found, item, in: population.document)
+            }
         }
+    }
+
+    private func failingExtra(
+        _ found: Finding, _ item: Population.Item, in document: Document
+    ) -> Finding {
+        let place = document.location(item.node)
+        let message = "it is in the evidence and not declared: add it to the list, or take it away"
+        let own = Judgement(
+            verdict: .fail, message: message, observations: [Observation(message, at: place)])
+        let first = Judgement(
+            verdict: found.verdict, message: found.message, observations: found.observations)
+        return finding(
+            found.subject, CheckEvaluator.combined([own, first]), item,
+            reads: { [Read(document: document, node: item.node)] })
     }
 
     private func minimumFindings(
@@ -252,9 +265,4 @@ final class RuleEvaluator {
                 ? fingerprints.fingerprint(of: judgement.verdict, reads: reads(), item: item?.node)
                 : nil)
     }
-}
-
-/// A filter that could not decide.
-private struct Doubt: Error {
-    let judgement: Judgement
 }

@@ -11,6 +11,8 @@ struct PopulationBuilder {
     /// Which of several snapshots counts depends on it.
     let asOf: Moment
     let collector: DiagnosticCollector
+    /// The project's claims, which need no entry: they are there whether somebody declares them or not.
+    let ledger: Document
     /// What a drill does to one of the files.
     var treatment: EvidenceTreatment?
 
@@ -35,7 +37,25 @@ struct PopulationBuilder {
                 draft.emptyEntries.append(entry.location)
             }
         }
-        return draft.finish(declared: entries.first?.location)
+        let isLedger = addClaims(to: draft)
+        return draft.finish(
+            declared: entries.first?.location ?? (isLedger ? ledger.location(ledger.root) : nil))
+    }
+
+    /// Adds what the kind's adapter for the ledger makes of it; false if it has none.
+    private func addClaims(to draft: PopulationDraft) -> Bool {
+        guard let adapter = kind.ledgerAdapter else { return false }
+        draft.readableFiles += 1
+        let path = ledger.sources[0].path
+        let run = AdapterRun(
+            adapter: adapter, kind: kind, document: ledger, path: path, given: nil)
+        let count = run.addItems(
+            to: draft, effective: nil, isSample: false, at: ledger.location(ledger.root))
+        draft.itemsByFile.append(
+            Population.FileYield(
+                path: path, adapter: adapter.definition.name.value, count: count, effective: nil,
+                isSample: false))
+        return true
     }
 
     /// The files that count, with the moments they speak of: all of them, or the newest snapshot.

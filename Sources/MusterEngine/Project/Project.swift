@@ -9,6 +9,8 @@ public struct Project: Sendable {
     let library: CompiledLibrary
     let ledger: Ledger
     let page: PublishedPage?
+    /// The claims as adapters of the format `ledger` read them.
+    let ledgerDocument: Document
     let waivers: [Waiver]
     let files: any FileTree
     var knowledge = Knowledge()
@@ -24,6 +26,13 @@ public struct Project: Sendable {
         return configuration.frameworks.compactMap { wanted in
             library.frameworks.first { $0.id.isSame(as: wanted.value) }
         }
+    }
+
+    /// Ids of the rules whose subjects are claims.
+    var rulesOverClaims: [String] {
+        library.rules.filter { rule in
+            rule.definition.each.flatMap { library.kind($0.kind.value) }?.ledgerAdapter != nil
+        }.map(\.rule.id)
     }
 
     /// The claims of the ledger.

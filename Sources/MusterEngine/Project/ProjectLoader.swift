@@ -42,10 +42,13 @@ public struct ProjectLoader {
         ProjectChecker(
             collector: collector, configuration: configuration, library: library
         ).check(ledger, waivers: waivers)
+        LedgerChecker(collector: collector, ledger: ledger).checkReferences()
         let page = readPage(ledger)
         guard !collector.hasErrors else { return (nil, collector.all) }
         let project = Project(
             configuration: configuration, library: library, ledger: ledger, page: page,
+            ledgerDocument: LedgerDocument.make(
+                ledger, page: page, fallback: configuration.location),
             waivers: waivers, files: files, evidence: evidence)
         return (project, collector.all)
     }
@@ -76,12 +79,12 @@ public struct ProjectLoader {
     private func readLedger(_ configuration: ProjectConfiguration) -> Ledger {
         let path = configuration.claims?.value ?? "claims.yaml"
         if configuration.claims == nil, case .missing = files.read(path) {
-            return Ledger(page: nil, claims: [])
+            return Ledger.none
         }
         return ProjectFile.yaml(
             path, in: files, at: configuration.claims?.location, collector: collector
         )
-        .map { LedgerReader(collector: collector).read($0) } ?? Ledger(page: nil, claims: [])
+        .map { LedgerReader(collector: collector).read($0) } ?? Ledger.none
     }
 
     private func readWaivers(_ configuration: ProjectConfiguration) -> [Waiver] {
@@ -98,8 +101,9 @@ public struct ProjectLoader {
         let why: String
         switch files.read(page.value) {
         case .bytes(let bytes):
-            let published = PublishedPage(Source(path: page.value, bytes: bytes))
-            reportMoved(ledger, published, path: page.value)
+            let published = PublishedPage(
+                Source(path: page.value, bytes: bytes), quotes: ledger.claims.map(\.quote))
+            LedgerChecker(collector: collector, ledger: ledger).check(against: published)
             return published
         case .missing: why = "there is no such file"
         case .directory: why = "it is a folder"
@@ -107,22 +111,5 @@ public struct ProjectLoader {
         }
         collector.add(EngineDiagnostics.missingPage(page.value, why: why, at: page.location))
         return nil
-    }
-
-    private func reportMoved(_ ledger: Ledger, _ page: PublishedPage, path: String) {
-        for claim in ledger.claims {
-            if claim.rules.isEmpty {
-                collector.add(EngineDiagnostics.claimWithoutRule(claim.id, at: claim.location))
-            }
-            guard let match = page.locate(claim.quote) else {
-                collector.add(
-                    EngineDiagnostics.quoteMoved(claim.id, page: path, at: claim.location))
-                continue
-            }
-            if match.isRepeated {
-                collector.add(
-                    EngineDiagnostics.quoteTwice(claim.id, page: path, at: claim.location))
-            }
-        }
     }
 }

@@ -24,6 +24,8 @@ public struct Assessment: Sendable {
     public let frameworks: [FrameworkResult]
     /// In the ledger's order.
     public let claims: [ClaimResult]
+    /// The sentences of the published page that promise something and that no claim quotes, in order.
+    public let uncovered: [Location]
     /// In the file's order.
     public let waivers: [WaiverResult]
     /// By path.
@@ -37,9 +39,8 @@ public struct Assessment: Sendable {
     public init(
         organisation: String, system: String, isSample: Bool, asOf: Moment, knownAt: Moment? = nil,
         toolVersion: String, rulesDigest: String, rules: [Rule], findings: [Finding],
-        frameworks: [FrameworkResult],
-        claims: [ClaimResult], waivers: [WaiverResult], inputs: [InputFile],
-        diagnostics: [Diagnostic], gate: Gate
+        frameworks: [FrameworkResult], claims: [ClaimResult], uncovered: [Location] = [],
+        waivers: [WaiverResult], inputs: [InputFile], diagnostics: [Diagnostic], gate: Gate
     ) {
         self.organisation = organisation
         self.system = system
@@ -52,6 +53,7 @@ public struct Assessment: Sendable {
         self.findings = findings
         self.frameworks = frameworks
         self.claims = claims
+        self.uncovered = uncovered
         self.waivers = waivers
         self.inputs = inputs
         self.diagnostics = diagnostics

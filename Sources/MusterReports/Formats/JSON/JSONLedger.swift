@@ -15,6 +15,9 @@ enum JSONLedger {
                 json.member("reason", nil)
             }
             json.member("rules", result.claim.rules)
+            json.member("restsOn", result.claim.restsOn)
+            json.member("topics", result.claim.topics)
+            json.member("names", result.claim.names)
             json.member("findings", result.findings)
             json.member("declares", result.claim.declares) { json, declaration in
                 json.object { json in
@@ -27,6 +30,14 @@ enum JSONLedger {
             }
             JSONPlaces.member("location", result.claim.location, to: &json)
             JSONPlaces.member("quoted", result.quoted, to: &json)
+        }
+    }
+
+    /// A sentence of the page that no claim quotes, as a reader sees it.
+    static func write(_ sentence: Location, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("sentence", PageSentence.words(sentence))
+            JSONPlaces.member("location", sentence, to: &json)
         }
     }
 

@@ -8,6 +8,8 @@ struct TerminalLedger {
     private static let wordColumns = 14
 
     let index: AssessmentIndex
+    /// Whether to list also what is in order.
+    let isVerbose: Bool
 
     func draw(on page: inout TerminalPage) {
         let assessment = index.assessment
@@ -32,6 +34,7 @@ struct TerminalLedger {
             for claim in declared { draw(claim, on: &page) }
             page.gap()
         }
+        if isVerbose { drawUncovered(on: &page) }
         let idle = assessment.waivers.filter { $0.state != .active }
         if !idle.isEmpty {
             page.line(page.style.strong("Waivers that cover nothing"))
@@ -44,6 +47,20 @@ struct TerminalLedger {
             for waiver in noticed { draw(waiver, on: &page) }
             page.gap()
         }
+    }
+
+    private func drawUncovered(on page: inout TerminalPage) {
+        let sentences = index.assessment.uncovered
+        guard !sentences.isEmpty else { return }
+        let count = sentences.count
+        page.line(
+            page.style.strong(
+                "\(count) sentence\(count == 1 ? "" : "s") of the page without a claim"))
+        for sentence in sentences {
+            page.line("  " + page.style.faint(VisibleText.text(sentence.description)))
+            page.paragraph("“\(PageSentence.words(sentence))”", indent: Self.wordColumns + 2)
+        }
+        page.gap()
     }
 
     private func draw(_ result: ClaimResult, on page: inout TerminalPage) {
