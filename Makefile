@@ -7,7 +7,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test unit lint bench bench-cel bench-documents conformance suites drill spans fuzz asan golden embed real-files
+.PHONY: help build release demo test augeas unit lint bench bench-cel bench-documents conformance suites formats drill spans fuzz asan golden embed real-files
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -36,6 +36,10 @@ test: ## Everything CI runs: dependencies, generated files, lint, tests.
 	swift test --skip-build
 	@Fuzz/run.sh 30
 
+augeas: ## The tests of the lenses of libaugeas, a build of its own.
+	@scripts/install-dependencies.sh augeas
+	swift test --traits Augeas --scratch-path .build-augeas --filter LensTests
+
 unit: ## The tests alone.
 	swift test
 
@@ -61,6 +65,9 @@ suites: ## Run the parsers' suites and print a table: make suites SUITES=folder.
 
 spans: ## Change every byte of the parsers' corpus and print how many changes were found in the right value.
 	@scripts/spans.sh
+
+formats: ## Run the suites and the span score and write docs/formats.md: make formats SUITES=folder.
+	@scripts/formats.sh $(SUITES)
 
 drill: release ## Drill the shipped library and write docs/drill.md; ends with an error if an alarm stays silent.
 	@scripts/drill.sh $(RELEASE) $(AS_OF)

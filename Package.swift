@@ -8,6 +8,11 @@ let package = Package(
         .library(name: "MusterCEL", targets: ["MusterCEL", "MusterSource"]),
         .library(name: "MusterDocuments", targets: ["MusterDocuments"]),
     ],
+    traits: [
+        .trait(
+            name: "Augeas",
+            description: "Read two hundred more formats with the lenses of libaugeas.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -18,6 +23,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // Without pkg-config, so that nothing is asked of a host where the trait is off.
+        .systemLibrary(name: "CAugeas", providers: [.apt(["libaugeas-dev", "augeas-lenses"])]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         // Layer 1: where text came from, and bytes going out.
         .target(name: "MusterSource"),
@@ -25,7 +32,12 @@ let package = Package(
         .target(name: "MusterParallel"),
         // Layer 2: the expression language, the documents, the nouns.
         .target(name: "MusterCEL", dependencies: ["CRE2", "MusterSource"]),
-        .target(name: "MusterDocuments", dependencies: ["CLibXML2", "CLibYAML", "MusterSource"]),
+        .target(
+            name: "MusterDocuments",
+            dependencies: [
+                "CLibXML2", "CLibYAML", "MusterSource",
+                .target(name: "CAugeas", condition: .when(traits: ["Augeas"])),
+            ]),
         .target(name: "MusterModel", dependencies: ["MusterSource"]),
         // Layer 3: verdicts and reports.
         .target(

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Installs the Debian packages a task needs, or says plainly which are missing where it may not.
-# usage: scripts/install-dependencies.sh build|test
+# usage: scripts/install-dependencies.sh build|test|augeas
 set -euo pipefail
 
 case "${1:-build}" in
 build) packages="libxml2-dev libyaml-dev libre2-dev pkg-config" ;;
 test) packages="libxml2-dev libyaml-dev libre2-dev pkg-config libxml2-utils python3 python3-yaml python3-jsonschema" ;;
-*) echo "usage: $0 build|test" >&2; exit 2 ;;
+augeas) packages="libxml2-dev libyaml-dev libre2-dev pkg-config libaugeas-dev augeas-lenses" ;;
+*) echo "usage: $0 build|test|augeas" >&2; exit 2 ;;
 esac
 
 missing=""

@@ -4,6 +4,8 @@ public struct ParseLimits: Sendable {
     public var sourceBytes = 64 << 20
     /// Bytes of one item of a file that is read as a stream.
     public var itemBytes = 16 << 20
+    /// Bytes of a source that a lens of libaugeas reads, which takes the square of its lines.
+    public var lensBytes = 64 << 10
     /// Containers within containers.
     public var nesting = 250
     /// Nodes that expanding YAML aliases may add, as a multiple of the source's own nodes.

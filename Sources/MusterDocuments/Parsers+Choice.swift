@@ -4,13 +4,16 @@ extension Parsers {
     /// The parser for a file without a declared format.
     ///
     /// By the pattern that says most about its name, else by how its
-    /// content begins. Nil if neither tells, and the user has to.
+    /// content begins, else by the name that a lens of libaugeas looks for. Nil if neither tells, and the user has to.
     public static func choose(path: String, source: Source) -> ParserChoice? {
         if let named = chooseByName(path) { return named }
-        guard let found = ContentProbe(source).format, let parser = named(found.name) else {
+        if let found = ContentProbe(source).format, let parser = named(found.name) {
+            return ParserChoice(parser: parser, reason: found.reason)
+        }
+        guard let lens = Lens.choose(path: path), let parser = reading(with: lens) else {
             return nil
         }
-        return ParserChoice(parser: parser, reason: found.reason)
+        return ParserChoice(parser: parser, reason: "its name is one that its lens looks for")
     }
 
     private static func chooseByName(_ path: String) -> ParserChoice? {

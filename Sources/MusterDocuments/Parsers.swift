@@ -59,7 +59,21 @@ public enum Parsers {
     ]
 
     /// The parser with this name.
+    ///
+    /// With the trait `Augeas` that may be a lens's, such as `augeas:Ntp`; those are not in `all`.
     public static func named(_ name: String) -> (any DocumentParser)? {
-        all.first { $0.name.utf8.elementsEqual(name.utf8) }
+        if let parser = all.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+            return parser
+        }
+        return Lens.named(name).flatMap(reading(with:))
+    }
+
+    /// The parser that reads with a lens; nil if muster was built without them.
+    static func reading(with lens: Lens) -> (any DocumentParser)? {
+        #if Augeas
+            LensParser(lens)
+        #else
+            nil
+        #endif
     }
 }

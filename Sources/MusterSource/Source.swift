@@ -70,6 +70,14 @@ public final class Source: Sendable {
         hidden.withLock { $0.insert(range) }
     }
 
+    /// Whether any place was hidden.
+    var hidesAny: Bool { hidden.withLock { !$0.isEmpty } }
+
+    /// Whether a hidden place lies within the range as a whole.
+    func hidesAll(in range: Range<Int>) -> Bool {
+        hidden.withLock { $0.hasOne(within: range) }
+    }
+
     /// Whether a part of the range was hidden.
     func hides(_ range: Range<Int>) -> Bool {
         hidden.withLock { $0.overlaps(range) }

@@ -9,7 +9,9 @@ struct LayerTests {
         "MusterWriters": [],
         "MusterParallel": ["Dispatch", "Synchronization"],
         "MusterCEL": ["CRE2", "Glibc", "Darwin", "Musl", "MusterSource", "Synchronization"],
-        "MusterDocuments": ["CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource"],
+        "MusterDocuments": [
+            "CAugeas", "CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource",
+        ],
         "MusterModel": ["MusterSource"],
         "MusterEngine": [
             "Crypto", "MusterCEL", "MusterDocuments", "MusterModel", "MusterParallel",

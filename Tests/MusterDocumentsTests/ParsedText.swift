@@ -47,6 +47,12 @@ struct ParsedText {
     /// The source text of the value at a path of map keys and list indices such as `servers.0.name`.
     func span(_ path: String) -> String? { node(path).map { text(of: $0) } }
 
+    /// The line on which the value at such a path starts.
+    func line(_ path: String) -> Int? {
+        guard let document = outcome.document else { return nil }
+        return node(path).map { document.location($0).start.line }
+    }
+
     /// The source text of the last key of such a path.
     func keySpan(_ path: String) -> String? {
         guard let document = outcome.document, let name = path.split(separator: ".").last,

@@ -1,8 +1,10 @@
+import Foundation
 public import MusterDocuments
 import MusterSource
 
 /// Any bytes are a file: the first one picks the parser, the rest is its text.
 ///
+/// With a parser's name in `MUSTER_FUZZ_PARSER` all bytes are a text of that parser.
 /// Every parse must end, and give either mistakes with places or a sound document, the same one each time.
 public enum ParserTarget {
     /// Small limits: a fuzzer learns more from many short runs that reach them.
@@ -15,8 +17,20 @@ public enum ParserTarget {
         return limits
     }()
 
+    /// The one parser a run is about; nil: the input's first byte picks one.
+    private static let pinned: (any DocumentParser)? = {
+        guard let name = ProcessInfo.processInfo.environment["MUSTER_FUZZ_PARSER"] else {
+            return nil
+        }
+        guard let parser = Parsers.named(name) else {
+            preconditionFailure("there is no parser '\(name)'")
+        }
+        return parser
+    }()
+
     /// Tries one input; traps where something is wrong.
     public static func run(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if let pinned { return run(pinned, bytes, limits: small) }
         guard let first = bytes.first else { return }
         run(Parsers.all[Int(first) % Parsers.all.count], bytes.dropFirst(), limits: small)
     }

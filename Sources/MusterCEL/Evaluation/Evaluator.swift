@@ -22,6 +22,8 @@ public final class Evaluator {
     private let bindings: UnsafeMutablePointer<Binding>
     private var stores: [ConstantStore?]
     private let steps: Int
+    /// Whether the last run looked at a secret.
+    private var isTainted = false
     /// The last binding's number.
     private var epoch: UInt64 = 0
 
@@ -118,12 +120,16 @@ public final class Evaluator {
         state.pointee.restart(steps: steps)
         if state.pointee.records { host.reads.removeAll(keepingCapacity: true) }
         let value = Interpreter(machine: machine).run()
+        isTainted = state.pointee.hasSeenSecret
         return value.isError ? .failure(error(value)) : .value(value)
     }
 
+    /// What of the last run's results must not be shown.
+    var taint: SecretTaint { SecretTaint(isTainted: isTainted, program: program) }
+
     private func error(_ value: Value) -> EvaluationError {
         let record = value.address.unsafelyUnwrapped.load(as: ErrorRecord.self)
-        let words = ValueWords(machine: machine, program: program)
+        let words = ValueWords(machine: machine, taint: taint)
         // Words about a failure must not fail themselves, nor count as reads.
         let records = state.pointee.records
         state.pointee.records = false

@@ -31,15 +31,17 @@ public final class Exporter {
         var flags: Node.Flags = []
     }
 
-    private func node(_ value: Value, _ outer: Place, _ depth: Int) -> Node {
+    private func node(_ raw: Value, _ outer: Place, _ depth: Int) -> Node {
         let machine = outer.evaluator.machine
         guard depth > 0 else {
             return builder.makeFault(
                 .malformed, "the value is nested too deeply", span: outer.span,
                 source: outer.source)
         }
-        let place = self.place(of: value, outer)
-        let value = machine.peek(value)
+        var place = self.place(of: raw, outer)
+        let value = machine.peek(raw)
+        // What was computed from a secret is one, too.
+        if outer.evaluator.taint.withholds(raw, reading: value) { place.flags.insert(.secret) }
         switch value.tag {
         case .list, .nodeList:
             let mark = builder.mark
@@ -97,6 +99,12 @@ public final class Exporter {
     }
 
     private func scalar(_ value: Value, _ place: Place) -> Node {
+        var node = plainScalar(value, place)
+        if node.kind != .fault { node.flags.formUnion(place.flags.intersection(.secret)) }
+        return node
+    }
+
+    private func plainScalar(_ value: Value, _ place: Place) -> Node {
         let span = place.span
         let source = place.source
         switch value.tag {
@@ -123,7 +131,7 @@ public final class Exporter {
 
     private func fault(_ value: Value, _ place: Place) -> Node {
         let record = value.address.unsafelyUnwrapped.load(as: ErrorRecord.self)
-        let words = ValueWords(machine: place.evaluator.machine, program: place.evaluator.program)
+        let words = ValueWords(machine: place.evaluator.machine, taint: place.evaluator.taint)
         let (reason, message) = words.fault(record.first)
         return builder.makeFault(reason, message, span: place.span, source: place.source)
     }

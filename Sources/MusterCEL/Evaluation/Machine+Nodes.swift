@@ -21,6 +21,7 @@ extension Machine {
         _ value: Value, _ binding: UnsafePointer<Binding>
     ) -> Value {
         let node = binding.pointee.view.nodes[Int(value.aux)]
+        if node.flags.contains(.secret) { state.pointee.hasSeenSecret = true }
         switch node.kind {
         case .string:
             return Value(.string, aux: node.aux, address: binding.pointee.view.bytes(of: node))

@@ -6,6 +6,8 @@ struct MachineState {
     var steps: Int
     /// Whether reads of document nodes are noted.
     var records: Bool
+    /// Whether the run has looked at a value that is never shown.
+    var hasSeenSecret = false
     var depthLimit: Int
     /// The error that ended the run.
     var failure: Value
@@ -25,6 +27,7 @@ struct MachineState {
         room = firstRoom
         steps = budget
         textEnd = nil
+        hasSeenSecret = false
     }
 
     @inline(never) private mutating func shrink() {

@@ -4,11 +4,12 @@ import MusterSource
 struct ValueWords {
     private static let longest = 60
     let machine: Machine
-    let program: Program
+    let taint: SecretTaint
 
-    /// A scalar as it would be written, anything else by its type; long text is cut.
-    func describe(_ value: Value) -> String {
-        let value = machine.peek(value)
+    /// A scalar as it would be written, anything else by its type; long text is cut, a secret withheld.
+    func describe(_ raw: Value) -> String {
+        let value = machine.peek(raw)
+        if taint.withholds(raw, reading: value) { return SecretTaint.words }
         switch value.tag {
         case .string, .type: return "'\(clipped(value))'"
         case .bool: return value.asBool ? "true" : "false"
@@ -24,10 +25,10 @@ struct ValueWords {
     }
 
     /// The bytes of a string, or a description.
-    func text(_ value: Value) -> String {
-        let value = machine.peek(value)
-        return value.tag == .string
-            ? String(decoding: value.bytes, as: UTF8.self) : describe(value)
+    func text(_ raw: Value) -> String {
+        let value = machine.peek(raw)
+        return value.tag == .string && !taint.withholds(raw, reading: value)
+            ? String(decoding: value.bytes, as: UTF8.self) : describe(raw)
     }
 
     private func clipped(_ value: Value) -> String {
@@ -67,6 +68,7 @@ struct ValueWords {
     /// The name of an unbound variable.
     func variable(_ value: Value) -> String {
         let slot = Int(value.payload)
+        let program = taint.program
         return program.variables.indices.contains(slot) ? program.variables[slot].name : ""
     }
 }

@@ -14,18 +14,22 @@ struct ValueLiteral {
     }
 
     private let machine: Machine
+    private let taint: SecretTaint
     private let longest: Int
     private var output: [UInt8] = []
     private var pending: [Item] = []
 
-    private init(_ machine: Machine, _ longest: Int) {
+    private init(_ machine: Machine, _ taint: SecretTaint, _ longest: Int) {
         self.machine = machine
+        self.taint = taint
         self.longest = longest
     }
 
     /// The text of a value in one line; a longer one is cut and ends in `…`.
-    static func print(_ value: Value, in machine: Machine, longest: Int) -> String {
-        var literal = ValueLiteral(machine, longest)
+    static func print(
+        _ value: Value, in machine: Machine, _ taint: SecretTaint, longest: Int
+    ) -> String {
+        var literal = ValueLiteral(machine, taint, longest)
         literal.pending.append(.value(value, depth: machine.depthLimit))
         while literal.output.count <= longest, let item = literal.pending.popLast() {
             literal.write(item)
@@ -63,6 +67,7 @@ struct ValueLiteral {
         guard depth > 0 else { return append("…") }
         if let fault = fault(raw) { return append(fault) }
         let value = machine.peek(raw)
+        if taint.withholds(raw, reading: value) { return append(SecretTaint.words) }
         switch value.tag {
         case .list, .nodeList:
             append("[")

@@ -22,6 +22,8 @@ struct HTMLPage {
     private var tables: [HTMLTable] = []
     private var title = VisibleText()
     private var titlePlace: Int?
+    /// The outermost element of the whole page that is written out: `html`, or `body` where it is left out.
+    private var opened: (name: [UInt8], tag: Range<Int>)?
     /// Set once there is no use in reading on.
     private(set) var isStopped = false
 
@@ -40,6 +42,7 @@ struct HTMLPage {
         }
         content.text.endBlock()
         findCutTag()
+        findMissingEnd()
         guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         content.title = (title, titlePlace ?? whole.lowerBound)
         return ParseOutcome(content.finish(format: "html"), diagnostics.all)
@@ -56,6 +59,24 @@ struct HTMLPage {
         if ASCII.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
             diagnostics.add(PageDiagnostics.cutTag(Location(source, open..<whole.upperBound)))
         }
+    }
+
+    /// HTML lets a page leave out its last end tag, and then nobody can tell it from one that was cut short: where the
+    /// page begins its `html` or `body`, it has to end it, too.
+    private mutating func findMissingEnd() {
+        guard let opened else { return }
+        var index = opened.tag.upperBound
+        while let place = source.bytes.find(UInt8(ascii: "<"), in: index..<whole.upperBound) {
+            let name = place + 2..<place + 2 + opened.name.count
+            if name.upperBound <= whole.upperBound, source.bytes[place + 1] == UInt8(ascii: "/"),
+                source.bytes[name].map(ASCII.lowered).elementsEqual(opened.name)
+            {
+                return
+            }
+            index = place + 1
+        }
+        let name = String(decoding: opened.name, as: UTF8.self)
+        diagnostics.add(PageDiagnostics.missingEnd(name, Location(source, opened.tag)))
     }
 
     /// A comment ran into the end of the page: what follows its `<!--` is not seen.
@@ -78,6 +99,11 @@ struct HTMLPage {
             diagnostics.add(PageDiagnostics.tooDeep(limits.nesting, Location(source, tag)))
             isStopped = true
             return
+        }
+        if opened == nil, !tag.isEmpty,
+            bytes.elementsEqual("html".utf8) || bytes.elementsEqual("body".utf8)
+        {
+            opened = (bytes, tag)
         }
         let name = HTMLName(bytes)
         let attributes = HTMLTag(source.bytes, tag, nameLength: bytes.count)

@@ -16,6 +16,7 @@ public struct HTMLParser: DocumentParser {
             model: """
                 {title, headings: [{level, text}], tables: [{header: [text], rows: [{column: text}]}],
                 links: [{text, target}], text, paragraphs: [text]}
+                A page that begins with <html> or <body> has to end with its end tag: one without was cut short.
                 text leaves out scripts, styles, templates, noscript and whatever is `hidden`. A table
                 whose first row is no header has numbered columns. Cells that span repeat their text.
                 """,

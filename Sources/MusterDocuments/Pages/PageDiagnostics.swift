@@ -45,6 +45,12 @@ enum PageDiagnostics {
             hint: "expected '>'; the file seems to be cut short")
     }
 
+    static func missingEnd(_ name: String, _ opening: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2189", .error, "'<\(name)>' is never closed", at: opening,
+            hint: "expected '</\(name)>' at the end; the file seems to be cut short")
+    }
+
     static func notParsed(_ source: Source) -> Diagnostic {
         Diagnostic("MUS-2187", .error, "libxml2 could not read this page", path: source.path)
     }

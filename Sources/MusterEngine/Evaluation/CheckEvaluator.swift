@@ -32,22 +32,13 @@ struct CheckEvaluator {
             return Self.open(error, reads: evidence, fallback: fallback)
         case .value(let value):
             let places = Self.places(evidence, fallback: fallback)
-            guard let holds = that.bool(value) else {
-                return .noTruthValue(text, at: places[0])
-            }
-            if holds {
-                return Judgement(
-                    verdict: .pass, message: "",
-                    observations: places.map { Observation("", at: $0) })
-            }
+            guard let holds = that.bool(value) else { return .noTruthValue(text, at: places[0]) }
+            if holds { return Judgement(verdict: .pass, message: "", observations: places) }
             let message = wording()
             let pointed = pointedPlaces()
             return Judgement(
                 verdict: .fail, message: message,
-                observations: (pointed.isEmpty ? places : pointed).enumerated().map {
-                    index, place in
-                    Observation(index == 0 ? message : "", at: place)
-                })
+                observations: Self.labelled(pointed.isEmpty ? places : pointed, message))
         }
     }
 
@@ -59,9 +50,15 @@ struct CheckEvaluator {
         let places = places(reads, fallback: fallback)
         return Judgement(
             verdict: .undetermined(error.reason), message: error.message,
-            observations: places.enumerated().map { index, place in
-                Observation(index == 0 ? error.message : "", at: place)
-            })
+            observations: labelled(places, error.message))
+    }
+
+    /// The places, the first with words.
+    private static func labelled(_ places: [Observation], _ message: String) -> [Observation] {
+        places.enumerated().map { index, place in
+            index > 0
+                ? place : Observation(message, at: place.location, isSecret: place.isSecret)
+        }
     }
 
     /// A failure decides; else an open question leaves it open; else it passes.
@@ -87,7 +84,7 @@ struct CheckEvaluator {
 
     private func wording() -> String {
         if let otherwise, case .value(let value) = otherwise.run(),
-            let words = otherwise.string(value)
+            let words = otherwise.shownString(value)
         {
             return words
         }
@@ -95,35 +92,36 @@ struct CheckEvaluator {
     }
 
     /// Where the rule itself says that a failure is to be seen.
-    private func pointedPlaces() -> [Location] {
+    private func pointedPlaces() -> [Observation] {
         guard let at, case .value(let value) = at.run() else { return [] }
         let elements =
             ListElement.all(of: value, from: at)
             ?? at.origin(value).map { [ListElement(document: $0.document, node: $0.node)] } ?? []
         // A computed value stands nowhere.
-        return elements.map { $0.document.location($0.node) }.lazy.filter { $0.source.count > 0 }
+        return elements.lazy.map { Self.place($0.document, $0.node) }
+            .filter { ($0.location?.source.count ?? 0) > 0 }
             .prefix(Self.mostObservations).map { $0 }
     }
 
+    private static func place(_ document: Document, _ node: NodeID) -> Observation {
+        Observation("", at: document.location(node), isSecret: document.isSecret(node))
+    }
+
     /// The lines of evidence that were read, the last first: an assertion stops at what decides it.
-    private static func places(_ reads: [Read], fallback: Location) -> [Location] {
-        var places: [Location] = []
+    private static func places(_ reads: [Read], fallback: Location) -> [Observation] {
+        var places: [Observation] = []
         for read in reads.reversed() where places.count < mostObservations {
-            let location = read.document.location(read.node)
+            let place = place(read.document, read.node)
             // Populations and computed lists have no text of their own.
-            guard location.source.count > 0 else { continue }
-            if !places.contains(where: { sameLine($0, location) }) { places.append(location) }
+            guard let source = place.location?.source, source.count > 0 else { continue }
+            if !places.contains(where: { sameLine($0, place) }) { places.append(place) }
         }
-        return places.isEmpty ? [fallback] : places
+        return places.isEmpty ? [Observation("", at: fallback)] : places
     }
 
     private static func sameLine(_ left: Observation, _ right: Observation) -> Bool {
         guard let left = left.location, let right = right.location else { return false }
-        return sameLine(left, right)
-    }
-
-    private static func sameLine(_ left: Location, _ right: Location) -> Bool {
-        left.source === right.source
+        return left.source === right.source
             && (left.range == right.range || left.start.line == right.start.line)
     }
 }

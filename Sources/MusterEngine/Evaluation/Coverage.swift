@@ -12,6 +12,11 @@ struct Coverage {
         case unknown(Judgement)
     }
 
+    private struct DeclaredName {
+        let name: [UInt8]
+        let isSecret: Bool
+    }
+
     let rule: CompiledRule
     let scope: RuleScope
     let declared: Program
@@ -23,7 +28,7 @@ struct Coverage {
         from items: [Population.Item], bind: (Evaluator) -> Void
     ) -> [(subject: String, judgement: Judgement)] {
         guard let population = scope.populations.first else { return [] }
-        let wanted: [[UInt8]]
+        let wanted: [DeclaredName]
         switch names(bind: bind) {
         case .failure(let open): return [(population.kind, open.judgement)]
         case .success(let names): wanted = names
@@ -33,8 +38,10 @@ struct Coverage {
                 try? $0.get()
             })
         var seen: Set<[UInt8]> = []
-        return wanted.filter { !present.contains($0) && seen.insert($0).inserted }.map { name in
-            let subject = SubjectNames.printable(name)
+        let absent = wanted.filter { !present.contains($0.name) && seen.insert($0.name).inserted }
+        return absent.map { declared in
+            let subject =
+                declared.isSecret ? SubjectNames.secret : SubjectNames.printable(declared.name)
             let fault = population.faults.first
             return (
                 subject,
@@ -57,7 +64,7 @@ struct Coverage {
         switch names(bind: bind) {
         case .failure(let open): return items.map { _ in .unknown(open.judgement) }
         case .success(let names):
-            let wanted = Set(names)
+            let wanted = Set(names.map(\.name))
             return memberships(of: items, population, bind: bind) { wanted.contains(Array($0)) }
                 .map { result in
                     switch result {
@@ -70,7 +77,7 @@ struct Coverage {
     }
 
     /// The declared names, or why they cannot be had: a name that is unknown is not left out.
-    private func names(bind: (Evaluator) -> Void) -> Result<[[UInt8]], OpenQuestion> {
+    private func names(bind: (Evaluator) -> Void) -> Result<[DeclaredName], OpenQuestion> {
         let lister = Evaluator(declared)
         bind(lister)
         let place = rule.rule.location
@@ -85,7 +92,12 @@ struct Coverage {
             if let odd = elements.first(where: { $0.document.node($0.node).kind != .string }) {
                 return .failure(OpenQuestion(odd, otherwise: "a declared name is no text"))
             }
-            return .success(elements.map { Array($0.document.bytes($0.node)) })
+            return .success(
+                elements.map {
+                    DeclaredName(
+                        name: Array($0.document.bytes($0.node)),
+                        isSecret: $0.document.isSecret($0.node))
+                })
         }
     }
 

@@ -9,10 +9,10 @@ struct Judgement {
     var observations: [Observation] = []
 
     /// The judgement when an assertion or filter over untyped evidence gives something else than true or false.
-    static func noTruthValue(_ text: ExpressionText, at location: Location) -> Judgement {
+    static func noTruthValue(_ text: ExpressionText, at place: Observation) -> Judgement {
         let message = "'\(String(decoding: text.bytes, as: UTF8.self))' is neither true nor false"
         return Judgement(
             verdict: .undetermined(.ruleError), message: message,
-            observations: [Observation(message, at: location)])
+            observations: [Observation(message, at: place.location, isSecret: place.isSecret)])
     }
 }

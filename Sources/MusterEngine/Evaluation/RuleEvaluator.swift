@@ -73,7 +73,9 @@ final class RuleEvaluator {
             if let keeps = scopeFilter.bool(value) { return .success(keeps) }
             return .failure(
                 OpenQuestion(
-                    .noTruthValue(scopeFilter.program.text, at: document.location(item.node))))
+                    .noTruthValue(
+                        scopeFilter.program.text,
+                        at: Observation("", at: document.location(item.node)))))
         case .failure(let error):
             return .failure(
                 OpenQuestion(

@@ -50,7 +50,7 @@ struct FindingTrace {
         guard let document = scope.populations.first?.document else { return false }
         var pending = [item?.node ?? document.root]
         while let id = pending.popLast() {
-            if document.node(id).flags.contains(.secret) { return true }
+            if document.isSecret(id) { return true }
             pending += document.elements(id)
             pending += document.keys(id).map { document.value(ofKey: $0, in: id) }
         }
@@ -79,7 +79,7 @@ struct FindingTrace {
         return evaluator.reads.filter { $0.document !== scope.parameters }.map { read in
             Observation(
                 "", at: read.document.location(read.node),
-                isSecret: read.document.node(read.node).flags.contains(.secret))
+                isSecret: read.document.isSecret(read.node))
         }
     }
 }

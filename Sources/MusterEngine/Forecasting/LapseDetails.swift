@@ -63,7 +63,9 @@ final class LapseDetails {
         guard namesOwner, let document = population?.document, let item = items[subject.key]
         else { return nil }
         return Self.ownerFields.lazy.compactMap { document.value(item, $0) }
-            .compactMap { document.string($0) }.first { !$0.utf8.isEmpty }
+            .filter { !document.isSecret($0) }.compactMap { document.string($0) }.first {
+                !$0.utf8.isEmpty
+            }
     }
 
     /// Who declared a number for a claim that rests on the rule.

@@ -4,6 +4,7 @@ import MusterSource
 enum ValueWords {
     static func text(_ document: Document, _ id: NodeID) -> String {
         let node = document.node(id)
+        if document.isSecret(id) { return SubjectNames.secret }
         switch node.kind {
         case .null: return "null"
         case .bool: return node.payload == 1 ? "true" : "false"

@@ -118,10 +118,7 @@ struct EvidenceReader {
             if let parser = Parsers.named(format.value) {
                 return ParserChoice(parser: parser, reason: "muster.yaml says so")
             }
-            collector.add(
-                EngineDiagnostics.unknownChoice(
-                    format.value, of: "format", names: Parsers.all.map(\.name), at: format.location)
-            )
+            collector.add(EngineDiagnostics.unknownFormat(format))
             return nil
         }
         if let chosen = Parsers.choose(path: source.path, source: source) { return chosen }

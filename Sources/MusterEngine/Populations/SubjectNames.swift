@@ -27,11 +27,17 @@ struct SubjectNames {
         if let evaluator {
             evaluator.bind(CompiledKind.subjectItemSlot, document, item)
             if case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value) {
-                return Self.printable(bytes)
+                return evaluator.isSecret(value) ? Self.secret : Self.printable(bytes)
             }
         }
-        let parts = kind.definition.key.map { text(of: item, field: $0) }
+        let parts = kind.definition.key.map {
+            isSecret(item, field: $0) ? Array(Self.secret.utf8) : text(of: item, field: $0)
+        }
         return Self.printable(Array(parts.joined(separator: [0x20])))
+    }
+
+    private func isSecret(_ item: NodeID, field: String) -> Bool {
+        document.value(item, field).map { document.isSecret($0) } ?? false
     }
 
     private func text(of item: NodeID, field: String) -> [UInt8] {
@@ -47,6 +53,9 @@ struct SubjectNames {
         default: return Array(document.location(value).text.utf8)
         }
     }
+
+    /// Stands for a name that must not be shown.
+    static let secret = "(secret)"
 
     /// One line that cannot repaint a terminal: controls, also of direction and width, become `·`; 300 scalars
     /// at most.

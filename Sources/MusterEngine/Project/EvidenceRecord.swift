@@ -22,7 +22,7 @@ struct EvidenceRecord: Sendable {
             let top = MappingReader(document, document.root, what: "a record", collector: collector)
         else { return nil }
         collectedBy = top.text("collectedBy")?.value
-        command = top.text("command")?.value
+        command = top.text("command").map { SecretPatterns.shown($0.value) }
         _ = top.text("host")
         collected = top.moment("collected")
         effective = top.moment("effective")

@@ -34,7 +34,6 @@ struct ProjectChecker {
 
     private func checkEvidence() {
         let kinds = library.kinds.map(\.definition.name.value)
-        let parsers = Parsers.all.map(\.name)
         for entry in configuration.evidence {
             if library.kind(entry.kind.value) == nil {
                 collector.add(
@@ -43,9 +42,7 @@ struct ProjectChecker {
                         at: entry.kind.location))
             }
             if let format = entry.format, Parsers.named(format.value) == nil {
-                collector.add(
-                    EngineDiagnostics.unknownChoice(
-                        format.value, of: "format", names: parsers, at: format.location))
+                collector.add(EngineDiagnostics.unknownFormat(format))
             }
             checkAdapter(of: entry)
             if let expression = entry.effectiveFrom {

@@ -1,3 +1,4 @@
+import MusterDocuments
 import MusterSource
 
 extension EngineDiagnostics {
@@ -49,8 +50,28 @@ extension EngineDiagnostics {
             hint: "it may be closed, a link or nested too deep; links to folders are not followed")
     }
 
-    static func noParser(_ path: String, known: [String], at location: Location) -> Diagnostic {
+    /// A format nobody knows, or one whose reader was left out of this build.
+    static func unknownFormat(_ format: Located<String>) -> Diagnostic {
+        guard let lens = Lens.named(format.value) else {
+            return unknownChoice(
+                format.value, of: "format", names: Parsers.all.map(\.name), at: format.location)
+        }
+        return notBuiltIn(lens, "format '\(format.value)'", at: format.location)
+    }
+
+    private static func notBuiltIn(
+        _ lens: Lens, _ what: String, at location: Location
+    ) -> Diagnostic {
         Diagnostic(
+            "MUS-3215", .error, "\(what) needs the Augeas lens \(lens.name)", at: location,
+            hint: Lens.howToAdd)
+    }
+
+    static func noParser(_ path: String, known: [String], at location: Location) -> Diagnostic {
+        if !Lens.isBuiltIn, let lens = Lens.choose(path: path) {
+            return notBuiltIn(lens, "'\(path)'", at: location)
+        }
+        return Diagnostic(
             "MUS-3208", .error, "no parser recognises '\(path)'", at: location,
             hint: "name one with 'format:': \(known.joined(separator: ", "))")
     }

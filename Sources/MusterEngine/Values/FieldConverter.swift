@@ -19,6 +19,14 @@ struct FieldConverter {
 
     /// Converts a loose scalar or checks a container; what does not fit becomes a fault that keeps the span.
     func convert(_ node: Node, to type: CELType) -> Result {
+        let result = converted(node, to: type)
+        guard node.flags.contains(.secret), case .value(var value) = result, value.kind != .fault
+        else { return result }
+        value.flags.insert(.secret)
+        return .value(value)
+    }
+
+    private func converted(_ node: Node, to type: CELType) -> Result {
         switch (node.kind, type) {
         case (.fault, _), (_, .dyn): return .value(node)
         case (.null, _): return .absent
@@ -48,7 +56,7 @@ struct FieldConverter {
         default:
             return .value(
                 malformed(
-                    node, "\(TypeName.text(type)) expected, found \(node.kind) '\(text(node))'"))
+                    node, "\(TypeName.text(type)) expected, found \(node.kind) \(quoted(node))"))
         }
     }
 
@@ -56,14 +64,19 @@ struct FieldConverter {
         String(decoding: builder.writtenBytes(of: node), as: UTF8.self)
     }
 
+    /// A value in the words of a mistake; a secret is withheld.
+    private func quoted(_ node: Node) -> String {
+        node.flags.contains(.secret) ? SubjectNames.secret : "'\(text(node))'"
+    }
+
     private func date(_ node: Node, _ text: String) -> Result {
         if text.utf8.isEmpty { return .absent }
         guard let parsed = DateText.parse(text.utf8) else {
             if isYear(node) { return .value(imprecise(node, "a year")) }
-            return .value(malformed(node, "'\(text)' is no date"))
+            return .value(malformed(node, "\(quoted(node)) is no date"))
         }
         guard Self.seconds.contains(parsed.moment.seconds) else {
-            return .value(malformed(node, "'\(text)' is no date"))
+            return .value(malformed(node, "\(quoted(node)) is no date"))
         }
         switch parsed.precision {
         case .instant: return .value(timestamp(parsed.moment, wholeDay: false, at: node))
@@ -84,7 +97,7 @@ struct FieldConverter {
 
     private func imprecise(_ node: Node, _ what: String) -> Node {
         builder.makeFault(
-            .imprecise, "'\(text(node))' gives \(what) where a day is needed", span: span(node),
+            .imprecise, "\(quoted(node)) gives \(what) where a day is needed", span: span(node),
             source: node.source)
     }
 
@@ -144,10 +157,10 @@ struct FieldConverter {
         if text.utf8.isEmpty { return .absent }
         guard let seconds = DayCount.seconds(text) else {
             return .value(
-                malformed(node, "'\(text)' is no length of time; expected one as 30d or 72h"))
+                malformed(node, "\(quoted(node)) is no length of time; expected one as 30d or 72h"))
         }
         let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        guard !overflow else { return .value(malformed(node, "'\(text)' is too long")) }
+        guard !overflow else { return .value(malformed(node, "\(quoted(node)) is too long")) }
         return .value(
             builder.makeDuration(nanoseconds: nanoseconds, span: span(node), source: node.source))
     }

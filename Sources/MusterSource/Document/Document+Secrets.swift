@@ -1,4 +1,7 @@
 extension Document {
+    /// Whether a value must never be shown.
+    public func isSecret(_ id: NodeID) -> Bool { node(id).flags.contains(.secret) }
+
     /// Flags every string that looks like a secret or is given to a secret's name, and has the sources hide the
     /// places of all flagged values, so that no excerpt shows them.
     public func hideSecrets() {
@@ -18,7 +21,8 @@ extension Document {
                 hasKey = hasKey || isKey
             }
         }
-        if hasKey { hideKeys() }
+        if hasKey { for source in sources { source.hideKeys() } }
+        flagHidden(parts: hasKey)
     }
 
     /// Whether a string that looks like a secret holds a private key; nil if it looks like none.
@@ -40,16 +44,40 @@ extension Document {
         return SecretPatterns.first(in: written) == nil ? nil : PrivateKeyMark.isIn(written)
     }
 
-    /// A format of lines has every line of a key as a value of its own.
-    private func hideKeys() {
-        for source in sources { source.hideKeys() }
+    /// Flags every text that shows all of a hidden place, such as a line as it was written beside its parts. Beside a
+    /// key also every text that shows a part of one: in a format of lines each of its lines is a value of its own.
+    private func flagHidden(parts: Bool) {
+        let hides = sources.map { $0.hidesAny }
+        guard hides.contains(true) else { return }
         for index in 0..<nodeCount {
             let node = view[UInt32(truncatingIfNeeded: index)]
-            guard node.kind == .string, !node.flags.contains(.secret) else { continue }
-            let span = Int(node.start)..<Int(node.start) + Int(node.length)
-            if sources[Int(node.source)].hides(span) { flagSecret(index) }
+            guard node.kind == .string || node.kind == .fault, hides[Int(node.source)],
+                !node.flags.contains(.secret), !isOwnWord(node)
+            else { continue }
+            let source = sources[Int(node.source)]
+            let shown = shownText(of: node)
+            if parts ? source.hides(shown) : source.hidesAll(in: shown) { flagSecret(index) }
         }
     }
+
+    /// Whether nobody wrote it, as the names in a format's model.
+    private func isOwnWord(_ node: Node) -> Bool {
+        node.length == 0 && node.flags.contains(.pooled)
+    }
+
+    /// The place whose text a node shows. Of a decoded text that is much shorter than what it was made from only
+    /// the start counts: it is a word about the place, such as the name of a scheme.
+    private func shownText(of node: Node) -> Range<Int> {
+        let start = Int(node.start)
+        guard node.flags.contains(.pooled) || node.kind == .fault else {
+            return Int(node.low)..<Int(node.low) + node.count
+        }
+        let isWord = Self.longestEscape * node.count < Int(node.length)
+        return start..<start + (isWord ? 0 : Int(node.length))
+    }
+
+    /// Bytes that one byte may be written with, as in `\u0041`.
+    private static var longestEscape: Int { 6 }
 
     /// The values of a map whose keys are names of secrets.
     private func hideNamed(_ map: Node) {
@@ -62,11 +90,23 @@ extension Document {
 
     private func hideNamed(_ pair: UInt32, of map: Node) {
         let value = NodeID(view.valueIndex(ofPair: pair, in: map))
-        guard node(value).kind == .string, SecretAssignment.isSecretValue(bytes(value)) else {
-            return
-        }
+        guard SecretAssignment.isSecretValue(written(value)) else { return }
         flagSecret(Int(value.rawValue))
         hide(node(value))
+    }
+
+    /// The text of a string, or of a number as it was written: a password may be all digits.
+    private func written(_ id: NodeID) -> UnsafeBufferPointer<UInt8> {
+        let node = node(id)
+        switch node.kind {
+        case .string: return bytes(id)
+        case .int, .uint, .double:
+            let source = sources[Int(node.source)]
+            let start = min(Int(node.start), source.count)
+            let end = min(start + Int(node.length), source.count)
+            return UnsafeBufferPointer(rebasing: source.bytes[start..<end])
+        default: return UnsafeBufferPointer(start: nil, count: 0)
+        }
     }
 
     /// The columns of a table whose names are names of secrets: looked at once for all rows that follow each other.
@@ -87,6 +127,8 @@ extension Document {
     }
 
     private func hide(_ node: Node) {
+        // An empty password tells nothing but that it is empty.
+        guard node.length > 0 else { return }
         let start = Int(node.start)
         sources[Int(node.source)].hide(start..<start + Int(node.length))
     }

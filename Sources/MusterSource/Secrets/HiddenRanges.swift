@@ -3,6 +3,9 @@ struct HiddenRanges {
     private var ranges: [Range<Int>] = []
     private var isSorted = true
 
+    /// Whether there are none.
+    var isEmpty: Bool { ranges.isEmpty }
+
     /// Adds a place.
     mutating func insert(_ range: Range<Int>) {
         if let last = ranges.last, range.lowerBound < last.upperBound { isSorted = false }
@@ -12,18 +15,31 @@ struct HiddenRanges {
     /// Whether one of the places has a part in the range, or stands in it without length.
     mutating func overlaps(_ range: Range<Int>) -> Bool {
         guard !ranges.isEmpty else { return false }
+        let index = first { $0.upperBound > range.lowerBound }
+        return index < ranges.count && ranges[index].lowerBound < range.upperBound
+    }
+
+    /// Whether one of the places lies within the range.
+    mutating func hasOne(within range: Range<Int>) -> Bool {
+        guard !ranges.isEmpty else { return false }
+        let index = first { $0.lowerBound >= range.lowerBound }
+        return index < ranges.count && ranges[index].upperBound <= range.upperBound
+    }
+
+    /// The first place that a condition holds for, which holds for all behind it; the count if it holds for none.
+    private mutating func first(where holds: (Range<Int>) -> Bool) -> Int {
         if !isSorted { merge() }
         var low = 0
         var high = ranges.count
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].upperBound <= range.lowerBound {
-                low = middle + 1
-            } else {
+            if holds(ranges[middle]) {
                 high = middle
+            } else {
+                low = middle + 1
             }
         }
-        return low < ranges.count && ranges[low].lowerBound < range.upperBound
+        return low
     }
 
     /// Sorted and apart from each other, so that a look-up is a binary search.

@@ -28,6 +28,12 @@ public enum SecretPatterns {
         } ?? text
     }
 
+    /// The text as it may be shown: every secret replaced, or all of it where a secret's name is given a value.
+    public static func shown(_ text: String) -> String {
+        var redacted = redacted(text)
+        return redacted.withUTF8 { SecretAssignment.isIn($0) } ? "(secret)" : redacted
+    }
+
     private static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>?
     {
         guard bytes.count - start >= shortest, let base = bytes.baseAddress else { return nil }

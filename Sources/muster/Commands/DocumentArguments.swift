@@ -36,7 +36,10 @@ struct DocumentArguments {
             guard let found = Parsers.named(parser) else {
                 let near = NearestName.of(parser, among: Parsers.all.map(\.name))
                 Screen.talk("error: there is no parser '\(parser)'\n")
-                Screen.talk(near.map { "  = hint: did you mean '\($0)'?\n" } ?? "")
+                let hint =
+                    Lens.named(parser).map { _ in Lens.howToAdd }
+                    ?? near.map { "did you mean '\($0)'?" }
+                Screen.talk(hint.map { "  = hint: \($0)\n" } ?? "")
                 throw ExitStatus.couldNotRun.code
             }
             return found
@@ -44,9 +47,16 @@ struct DocumentArguments {
         guard let choice = Parsers.choose(path: source.path, source: source) else {
             Screen.talk(
                 "error: neither name nor content of '\(source.path)' says what it is\n"
-                    + "  = hint: name a parser with --parser; `muster parsers` lists them\n")
+                    + "  = hint: \(hint(source.path))\n")
             throw ExitStatus.couldNotRun.code
         }
         return choice.parser
+    }
+
+    private func hint(_ path: String) -> String {
+        if !Lens.isBuiltIn, let lens = Lens.choose(path: path) {
+            return "the Augeas lens \(lens.name) reads such files: \(Lens.howToAdd)"
+        }
+        return "name a parser with --parser; `muster parsers` lists them"
     }
 }

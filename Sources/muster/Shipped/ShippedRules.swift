@@ -643,6 +643,351 @@ examples:
     reason: emptyPopulation
 
 """####),
+        ("rules/checks/claims/backed-up-as-long.yaml", ####"""
+rule: claims.backed-up-as-long
+title: What is promised for years is in backups that reach back as far
+severity: high
+proves:
+  iso27001-2022:
+    A.5.31/consistent: A promised time and the backups behind it do not contradict each other.
+    A.5.33/kept: A record outlives the loss of its store only in a backup that reaches back to it.
+  soc2-2017:
+    CC2.3/consistent: Customers are not promised a time that the promised backups cannot carry.
+    A1.2/kept: The promised backups reach back as far as the data they have to bring back.
+each: {claim: ledger.claim}
+with: {claims: ledger.claim}
+where: claims.exists(b, b.id in claim.restsOn && 'backup' in b.topics)
+expect:
+  empty: notApplicable
+  because: No claim of the ledger rests on a claim about backups.
+check:
+  - that: >-
+      claims.filter(b, b.id in claim.restsOn && 'backup' in b.topics)
+      .all(b, claim.days.all(k, b.days.exists(d, d >= k)))
+    otherwise: >-
+      'is promised for ' + string(math.greatest(claim.days)) + ' days and rests on '
+      + claims.filter(b, b.id in claim.restsOn && 'backup' in b.topics)
+      .map(b, b.id + ' with ' + string(math.greatest(b.days)) + ' days').join(', ')
+    at: claims.filter(b, b.id in claim.restsOn && 'backup' in b.topics).map(b, b.quote)
+why: >-
+  Rows that are lost unseen are gone for good once the last backup with them is deleted, long before the
+  promised time is over.
+fix: >-
+  Keep an archive that reaches back as far as the promise, and let the claim rest on that; or promise no
+  longer time than the backups carry.
+examples:
+  - name: seven years in an archive of seven years pass
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [archive],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: archive, quote: archived for seven years, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [2555], numbers: [], declares: []}
+    verdict: pass
+  - name: seven years in backups of thirty days contradict
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: a day less is too short
+    given:
+      claim:
+        - {id: rows, quote: kept for thirty-one days, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [31], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: one archive that is long enough does not mend another that is not
+    given:
+      claim:
+        - {id: rows, quote: kept for a hundred days, stands: true, rules: [],
+          restsOn: [dumps, archive], topics: [], names: [], days: [100], numbers: [], declares: []}
+      claims:
+        - {id: archive, quote: archived for a year, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [365], numbers: [], declares: []}
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: a claim about backups that names no time proves nothing
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: we take backups, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], numbers: [], declares: []}
+    verdict: undetermined
+    reason: missingField
+  - name: a promise that names no time proves nothing
+    given:
+      claim:
+        - {id: rows, quote: kept for long, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: undetermined
+    reason: missingField
+  - name: what rests on no backup is another matter
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [other],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: other, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [log], names: [], days: [30], numbers: [], declares: []}
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: notApplicable
+  - name: other claims, and other things it rests on, do not matter
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [archive, log],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: archive, quote: archived for seven years, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [2555], numbers: [], declares: []}
+        - {id: log, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [log], names: [], days: [30], numbers: [], declares: []}
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: pass
+  - name: the longest time of a promise counts
+    given:
+      claim:
+        - {id: rows, quote: kept for thirty days or seven years, stands: true, rules: [],
+          restsOn: [dumps], topics: [], names: [], days: [30, 2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: the longest time of the backups counts
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: daily dumps for thirty days and yearly ones for seven years,
+          stands: true, rules: [], restsOn: [], topics: [backup], names: [], days: [30, 2555],
+          numbers: [], declares: []}
+    verdict: pass
+
+"""####),
+        ("rules/checks/claims/count-is-true.yaml", ####"""
+rule: claims.count-is-true
+title: A number on the page is the number of the things it names
+severity: medium
+proves:
+  iso27001-2022:
+    A.5.31/consistent: A published number and the published list behind it do not contradict each other.
+  soc2-2017:
+    CC2.3/consistent: Customers are not told one number and shown another.
+each: {claim: ledger.claim}
+where: size(claim.names) > 0
+expect:
+  empty: notApplicable
+  because: No claim of the ledger lists what its sentence counts.
+check:
+  - that: claim.counts.all(n, n == size(claim.names.distinct()))
+    otherwise: >-
+      'says ' + claim.counts.map(n, string(n)).join(' and ') + ', and the page names '
+      + string(size(claim.names.distinct())) + ': ' + claim.names.distinct().join(', ')
+why: A page that says two and names three is wrong in one of them, and nobody can tell which one is meant.
+fix: Correct the sentence or the list; if one of them is not meant, say why on the page.
+examples:
+  - name: two routes and two names pass
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch], counts: [2], numbers: [], declares: []}
+    verdict: pass
+  - name: two routes and three names contradict
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch, Cedar], counts: [2], numbers: [], declares: []}
+    verdict: fail
+  - name: a name that is listed twice is one
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch, Alder], counts: [2], numbers: [], declares: []}
+    verdict: pass
+  - name: two routes and one name contradict
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder], counts: [2], numbers: [], declares: []}
+    verdict: fail
+  - name: a sentence without a number proves nothing
+    given:
+      claim: {id: routes, quote: only some routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch], numbers: [], declares: []}
+    verdict: undetermined
+    reason: missingField
+  - name: a number without a list is another matter
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], counts: [2], numbers: [], declares: []}
+    verdict: notApplicable
+  - name: of two numbers in one sentence one is wrong
+    given:
+      claim: {id: routes, quote: two of three routes, stands: true, rules: [], restsOn: [],
+        topics: [], names: [Alder, Birch], counts: [2, 3], numbers: [], declares: []}
+    verdict: fail
+
+"""####),
+        ("rules/checks/claims/immutable-beyond-one-person.yaml", ####"""
+rule: claims.immutable-beyond-one-person
+title: What is called immutable cannot be changed everywhere by one person
+severity: high
+proves:
+  iso27001-2022:
+    A.5.31/consistent: A promise that nothing is changed and the rights in force do not contradict each other.
+    A.8.15/tamper-proof: Nobody with administrator rights can change every copy of the log.
+  soc2-2017:
+    CC2.3/consistent: Customers are not promised what one administrator can undo.
+    CC6.3/roles: The duty to run the log and the right to erase it do not lie in one hand.
+each: {claim: ledger.claim}
+with: {accounts: access.account}
+where: >-
+  'immutable' in claim.topics
+  || claim.quote.lowerAscii().matches('immutabl|unalterabl|append-only|tamper-?(proof|evident)')
+expect:
+  empty: notApplicable
+  because: No claim of the ledger says that something cannot be changed.
+params:
+  systems:
+    type: list(string)
+    doc: "Every system that holds a copy of what is called immutable, as the accounts name it"
+check:
+  # A system of which the export has no account says nothing about who can change its copy.
+  - that: >-
+      cel.bind(admins, accounts.filter(a, a.enabled && a.privileged && a.system in params.systems),
+      !admins.exists(a, params.systems.all(s, admins.exists(b, b.system == s && b.person == a.person)))
+      && size(params.systems) > 0
+      && params.systems.all(s, accounts.filter(a, a.system == s).first().value().system == s)
+      && admins.first().value().enabled)
+    otherwise: >-
+      cel.bind(admins, accounts.filter(a, a.enabled && a.privileged && a.system in params.systems),
+      size(params.systems) == 0 ? 'no system that holds a copy is declared'
+      : admins.filter(a, params.systems.all(s, admins.exists(b, b.system == s && b.person == a.person)))
+      .map(a, a.person).distinct().join(', ') + ' can change every copy: ' + params.systems.join(', '))
+    at: >-
+      accounts.filter(a, a.enabled && a.privileged && a.system in params.systems).map(a, a.account)
+why: Whoever can change a log and every copy of it can also change what the log says of them.
+fix: >-
+  Keep a copy in a system whose administrators have no rights in the others, or one that is locked against
+  everybody, and add it to `systems`.
+examples:
+  - name: a copy under another hand passes
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: holt, person: holt, role: owner, privileged: true, enabled: true}
+    verdict: pass
+  - name: one person who holds root and the copy contradicts it
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: vane, person: vane, role: owner, privileged: true, enabled: true}
+    verdict: fail
+  - name: a word of the ledger does as well as one of the page
+    params: {systems: [host]}
+    given:
+      claim: {id: log, quote: Nobody changes the log, stands: true, rules: [], restsOn: [],
+        topics: [immutable], names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: fail
+  - name: a copy where the same person may only read passes
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is append-only, stands: true, rules: [], restsOn: [],
+        topics: [], names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: vane, person: vane, role: reader, privileged: false, enabled: true}
+    verdict: pass
+  - name: an account that is switched off changes nothing
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is tamper-proof, stands: true, rules: [], restsOn: [],
+        topics: [], names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: vane, person: vane, role: owner, privileged: true, enabled: false}
+    verdict: pass
+  - name: a system outside the list does not count as a copy
+    params: {systems: [host]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: wiki, account: holt, person: holt, role: owner, privileged: true, enabled: true}
+    verdict: fail
+  - name: a system without any account in the export proves nothing
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: undetermined
+    reason: missingField
+  - name: an export without a single administrator proves nothing
+    params: {systems: [host]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: guest, person: vane, role: reader, privileged: false, enabled: true}
+    verdict: undetermined
+    reason: missingField
+  - name: an administrator without a person proves nothing
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, role: root, privileged: true, enabled: true}
+        - {system: vault, account: holt, person: holt, role: owner, privileged: true, enabled: true}
+    verdict: undetermined
+    reason: missingField
+  - name: a log whose copies nobody has declared has no verdict
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: undetermined
+    reason: undeclared
+  - name: an empty list of copies fails
+    params: {systems: []}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: fail
+  - name: a sentence that says no such thing is another matter
+    given:
+      claim: {id: log, quote: We keep a log, stands: true, rules: [], restsOn: [], topics: [log],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: notApplicable
+
+"""####),
         ("rules/checks/files/configuration-owned-by-root.yaml", ####"""
 rule: files.configuration-owned-by-root
 title: Configuration belongs to root and nobody else changes it
@@ -3670,6 +4015,7 @@ controls:
       transfers: Transfers of personal data abroad rest on a recorded legal mechanism
       notices: Contractual notices about suppliers are sent in time
       register: All legal and contractual duties are listed with an owner
+      consistent: Published promises do not contradict each other or what is in force
   - id: A.5.32
     group: annex-a
     theme: Organizational
@@ -4178,6 +4524,7 @@ controls:
       suppliers: Customers hear of new sub-processors in good time
       commitments: Customers can read the commitments made to them
       contact: Outsiders can report problems and get an answer
+      consistent: Commitments do not contradict each other or what is in force
   - id: CC3.1
     group: criteria
     theme: Common Criteria / Risk assessment
@@ -4507,6 +4854,17 @@ from:
       leftOn: it.left_on.trim()
       reviewedOn: it.reviewed_on.trim()
       reviewer: optional.ofNonZeroValue(it.reviewer.trim()).value()
+    examples:
+      - name: an enrolled administrator, and a row that leaves open what it may
+        text: |
+          system,account,person,role,privileged,enabled,mfa,last_used,left_on,reviewed_on,reviewer
+          mail,a.kim, Kim Aster ,admin,Yes,true,true,2026-05-20,,2026-04-01,B. Boss
+          crm,old,,,maybe,no,false,,2026-03-31,,
+        items:
+          - {system: mail, account: a.kim, person: Kim Aster, role: admin, privileged: true,
+             enabled: true, mfa: true, lastUsed: 2026-05-20, leftOn: null, reviewer: B. Boss}
+          - {system: crm, account: old, person: null, role: "", privileged: null, enabled: false,
+             mfa: false, lastUsed: null, leftOn: 2026-03-31, reviewedOn: null}
 
 """####),
         ("rules/kinds/backup.run.yaml", ####"""
@@ -4535,6 +4893,75 @@ from:
       sizeBytes: int(it.size)
       encrypted: it.path.matches('[.](age|asc|enc|gpg|pgp)$')
       location: given.location
+    examples:
+      - name: dumps are told from what lies beside them
+        text: |
+          600 postgres postgres 7340032 1780272000.0000000000 /srv/backups/mail-2026-06-01.sql.gz.age
+          600 postgres postgres 512 1780272000.0000000000 /srv/backups/mail-2026-06-01.sha256
+          600 postgres postgres 2048 1780185600.0000000000 /srv/backups/mail-2026-05-31.sql.gz
+        given: {location: eu-central-1}
+        items:
+          - {path: /srv/backups/mail-2026-06-01.sql.gz.age, taken: 2026-06-01T00:00:00Z,
+             sizeBytes: 7340032, encrypted: true, location: eu-central-1}
+          - {path: /srv/backups/mail-2026-05-31.sql.gz, taken: 2026-05-31T00:00:00Z,
+             sizeBytes: 2048, encrypted: false, location: eu-central-1}
+
+"""####),
+        ("rules/kinds/calendar.holiday.yaml", ####"""
+kind: calendar.holiday
+title: A day on which nobody works
+class: recorded
+key: [date, name]
+fields:
+  date: {type: timestamp, doc: "The day; a holiday of several days gives one item a day"}
+  name: {type: string, doc: "What it is called"}
+  calendar: {type: string, optional: true, doc: "Whose calendar it is, such as GB; from 'given' in muster.yaml"}
+from:
+  icalendar:
+    format: icalendar
+    # RFC 5545 section 3.6.1: DTEND is the first day after it, and a day without DTEND is one day. An event of more
+    # than a year, or at a local time, is no holiday: the list cannot be made, and nothing it covers can pass.
+    each: >-
+      doc.components.filter(c, c.type == 'VEVENT').map(c,
+      cel.bind(days, has(c.values.DTEND)
+      ? math.greatest(1, (c.values.DTEND - c.values.DTSTART).getHours() / 24) : 1,
+      lists.range(days <= 366 ? days : -1).map(d, {'event': c.values, 'day': d}))).flatten()
+    item:
+      # One that repeats would be missing in every other year: it is a fault until it is written out.
+      date: "{false: it.event.DTSTART + duration(string(24 * it.day) + 'h')}[has(it.event.RRULE)]"
+      name: it.event.SUMMARY
+      calendar: given.calendar
+    examples:
+      - name: one day, and two days of which the end is not one
+        text: |
+          BEGIN:VCALENDAR
+          VERSION:2.0
+          BEGIN:VEVENT
+          UID:1
+          SUMMARY:Good Friday
+          DTSTART;VALUE=DATE:20260403
+          END:VEVENT
+          BEGIN:VEVENT
+          UID:2
+          SUMMARY:Christmas
+          DTSTART;VALUE=DATE:20261225
+          DTEND;VALUE=DATE:20261227
+          END:VEVENT
+          END:VCALENDAR
+        items:
+          - {date: "2026-04-03", name: Good Friday, calendar: null}
+          - {date: "2026-12-25", name: Christmas, calendar: null}
+          - {date: "2026-12-26", name: Christmas, calendar: null}
+      - name: what is no event is no holiday
+        text: |
+          BEGIN:VCALENDAR
+          VERSION:2.0
+          BEGIN:VTODO
+          UID:1
+          SUMMARY:Order a tree
+          END:VTODO
+          END:VCALENDAR
+        items: []
 
 """####),
         ("rules/kinds/data.location.yaml", ####"""
@@ -4805,6 +5232,51 @@ from:
              owner: app, group: app, size: null, modified: null}
 
 """####),
+        ("rules/kinds/ledger.claim.yaml", ####"""
+# A sentence of the published page as claims.yaml binds it. Every project has this evidence: it needs no
+# entry in muster.yaml. A claim has no verdict here, so that no rule over claims can depend on itself.
+kind: ledger.claim
+title: A sentence the company publishes
+class: attested
+key: [id]
+fields:
+  id: {type: string, doc: "Its id in the ledger"}
+  quote: {type: string, doc: "The words of the page"}
+  page: {type: string, optional: true, doc: "The file of the page"}
+  stands: {type: bool, doc: "Whether the page still says it in these words"}
+  rules: {type: list(string), doc: "Ids of the rules that test it"}
+  restsOn: {type: list(string), doc: "Ids of the claims without which it cannot be kept"}
+  topics: {type: list(string), doc: "What it is about, in the ledger's own words, such as backup"}
+  names: {type: list(string), doc: "What the sentence counts, each as the page names it"}
+  counts:
+    type: list(int)
+    optional: true
+    doc: "Whole numbers of the sentence that measure no time; absent if there is none"
+  days:
+    type: list(int)
+    optional: true
+    doc: "Its lengths of time of a day and more, and declared ones; a year counts 365, a month a twelfth of it"
+  numbers: {type: list(dyn), doc: "All its whole numbers, as {value, unit, days}"}
+  declares: {type: list(dyn), doc: "Its vague words, as {word, value, approvedBy, on, parameter}"}
+from:
+  ledger:
+    format: ledger
+    each: doc.claims
+    item:
+      id: it.id
+      quote: it.quote
+      page: it.page
+      stands: it.stands
+      rules: it.rules
+      restsOn: it.restsOn
+      topics: it.topics
+      names: it.names
+      counts: it.counts
+      days: it.days
+      numbers: it.numbers
+      declares: it.declares
+
+"""####),
         ("rules/kinds/policy.document.yaml", ####"""
 # A policy in Markdown; what a rule needs stands in its front matter.
 kind: policy.document
@@ -4836,6 +5308,31 @@ from:
       approved: it.frontMatter.approved
       lastReviewed: it.frontMatter.last_reviewed
       sections: it.headings.map(h, string(h.text))
+    examples:
+      - name: the front matter says who approved it
+        file: policies/access.md
+        text: |
+          ---
+          id: POL-2
+          title: Access control
+          owner: Kim Aster
+          version: 1.10
+          approved_by: B. Boss
+          approved: 2026-02-03
+          ---
+          # Access
+          ## Joiners and leavers
+        items:
+          - {id: POL-2, title: Access control, owner: Kim Aster, version: "1.10", author: null,
+             approvedBy: B. Boss, approved: 2026-02-03, lastReviewed: null,
+             sections: [Access, Joiners and leavers]}
+      - name: without front matter the file and the heading name it
+        file: policies/cryptography.md
+        text: |
+          # Cryptography
+        items:
+          - {id: cryptography, title: Cryptography, owner: null, approved: null,
+             sections: [Cryptography]}
 
 """####),
         ("rules/kinds/retention.setting.yaml", ####"""
@@ -5103,6 +5600,18 @@ from:
       name: it.name
       value: it.value
       match: it.match
+    examples:
+      - name: the first value wins, outside and in each Match block
+        file: web1/sshd_config
+        text: |
+          PermitRootLogin no
+          PermitRootLogin yes
+          Match Group sftp
+            ForceCommand internal-sftp
+            ForceCommand /bin/sh
+        items:
+          - {file: web1/sshd_config, name: permitrootlogin, value: "no", match: ""}
+          - {file: web1/sshd_config, name: forcecommand, value: internal-sftp, match: Group sftp}
 
 """####),
         ("rules/kinds/subprocessor.yaml", ####"""
@@ -5141,6 +5650,19 @@ from:
       transferMechanism: optional.ofNonZeroValue(it.transfer_mechanism.trim()).value()
       reviewed: it.reviewed.trim()
       owner: optional.ofNonZeroValue(it.owner.trim()).value()
+    examples:
+      - name: a row that says all, and one with a word that is no answer
+        text: |
+          name,purpose,country,region,customer_data,first_engaged,notice_sent,agreement_signed,transfer_mechanism,reviewed,owner
+          Fairway Hosting Ltd,hosting,DE,eu-central-1,yes,2025-01-10,2024-12-01,2024-11-20,,2026-01-15,Kim Aster
+          Quick Mail Inc,,,,some,,,,SCC,,
+        items:
+          - {name: Fairway Hosting Ltd, purpose: hosting, country: DE, region: eu-central-1,
+             customerData: true, firstEngaged: 2025-01-10, noticeSent: 2024-12-01,
+             agreementSigned: 2024-11-20, transferMechanism: null, reviewed: 2026-01-15,
+             owner: Kim Aster}
+          - {name: Quick Mail Inc, purpose: "", country: "", region: null, customerData: null,
+             firstEngaged: null, noticeSent: null, transferMechanism: SCC, owner: null}
 
 """####),
         ("rules/kinds/tls.endpoint.yaml", ####"""
@@ -5286,6 +5808,42 @@ from:
         .http_headers.result).value(), h.http_error_trace != null ? optional.none().value()
         : h.strict_transport_security_header == null ? 0
         : int(h.strict_transport_security_header.max_age))
+    examples:
+      - name: two versions answer, the weaker of two certificates counts
+        text: |
+          {"server_scan_results": [{"server_location": {"hostname": "mail.northpost.example", "port": 993},
+           "scan_status": "COMPLETED", "scan_result": {
+           "ssl_2_0_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "ssl_3_0_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "tls_1_0_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "tls_1_1_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": []}},
+           "tls_1_2_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": [{"cipher_suite": {"name": "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"}}]}},
+           "tls_1_3_cipher_suites": {"status": "COMPLETED", "result": {"accepted_cipher_suites": [{"cipher_suite": {"name": "TLS_AES_128_GCM_SHA256"}}]}},
+           "certificate_info": {"status": "COMPLETED", "result": {"certificate_deployments": [
+            {"received_certificate_chain": [{"not_valid_after": "2026-08-10T03:14:07Z",
+             "public_key": {"algorithm": "_EllipticCurvePublicKey", "key_size": 256},
+             "subject_alternative_name": {"dns_names": ["mail.northpost.example", "imap.northpost.example"]}}],
+             "path_validation_results": [{"was_validation_successful": true}]},
+            {"received_certificate_chain": [{"not_valid_after": "2026-09-01T00:00:00Z",
+             "public_key": {"algorithm": "_RSAPublicKey", "key_size": 2048},
+             "subject_alternative_name": {"dns_names": ["mail.northpost.example"]}}],
+             "path_validation_results": [{"was_validation_successful": false},
+              {"was_validation_successful": true}]}]}},
+           "http_headers": {"status": "COMPLETED", "result": {"http_error_trace": null,
+            "strict_transport_security_header": null}}}}]}
+        items:
+          - {host: mail.northpost.example, port: 993, seenBy: probe, service: imaps,
+             protocols: [TLSv1.2, TLSv1.3],
+             ciphers: [TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, TLS_AES_128_GCM_SHA256],
+             notAfter: 2026-08-10T03:14:07Z, keyType: RSA, keyBits: 2048,
+             names: [mail.northpost.example], trusted: true, hstsSeconds: 0}
+      - name: a probe that reached nobody proves nothing
+        text: |
+          {"server_scan_results": [{"server_location": {"hostname": "a.example", "port": 443},
+           "scan_status": "ERROR_NO_CONNECTIVITY", "scan_result": null}]}
+        items:
+          - {host: a.example, port: 443, service: https, protocols: null, ciphers: null,
+             notAfter: null, keyBits: null, trusted: null, hstsSeconds: null}
   apache:
     format: apache
     # One item for each name and port of a virtual host with TLS; a host without a name, or an address
@@ -5575,10 +6133,69 @@ from:
       # One handshake shows the version that was agreed on, not those that are refused.
       protocols: optional.none().value()
       notAfter: it.chain[0].notAfter
-      keyType: it.chain[0].key.type
+      # As the other tools call them: OpenSSL prints the algorithm's own name.
+      keyType: >-
+        {'rsaEncryption': 'RSA', 'rsassaPss': 'RSA', 'id-ecPublicKey': 'EC'}[
+        ?it.chain[0].key.type].orValue(string(it.chain[0].key.type))
       keyBits: it.chain[0].key.bits
       names: it.certificates[0].alternativeNames.dns
       trusted: it.verify.ok
+    examples:
+      - name: one handshake shows the certificate, and no version that is refused
+        text: |
+          CONNECTED(00000003)
+          ---
+          Certificate chain
+           0 s:CN = mail.northpost.example
+             i:CN = mail.northpost.example
+             a:PKEY: id-ecPublicKey, 256 (bit); sigalg: ecdsa-with-SHA256
+             v:NotBefore: Nov 21 18:36:04 2026 GMT; NotAfter: Nov 18 18:36:04 2036 GMT
+          ---
+          Server certificate
+          -----BEGIN CERTIFICATE-----
+          MIIBujCCAWCgAwIBAgIUV+y4prMPtm9ZKVE5wKTPaygcfo8wCgYIKoZIzj0EAwIw
+          ITEfMB0GA1UEAwwWbWFpbC5ub3J0aHBvc3QuZXhhbXBsZTAeFw0yNjExMjExODM2
+          MDRaFw0zNjExMTgxODM2MDRaMCExHzAdBgNVBAMMFm1haWwubm9ydGhwb3N0LmV4
+          YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASbUBHjqaN+ov7H+UcU/CUe
+          wus4KNM8z7y+0yDJdwR/RZzd4aMHAUHFMnmQpfDGuz/nR7FHa10yjTwnwvyhwJ+W
+          o3YwdDAdBgNVHQ4EFgQUn80HWhETOCSUmt2ZptmJkiKQqSwwHwYDVR0jBBgwFoAU
+          n80HWhETOCSUmt2ZptmJkiKQqSwwDwYDVR0TAQH/BAUwAwEB/zAhBgNVHREEGjAY
+          ghZtYWlsLm5vcnRocG9zdC5leGFtcGxlMAoGCCqGSM49BAMCA0gAMEUCIQC27k4U
+          1H6FM9xN7d956x1ELI+vwuHUOq0k3IujHB2eKAIgQNA7KOggtfK9rJluwpm0jrB1
+          3ioMwH6kDCpOQWNcDrM=
+          -----END CERTIFICATE-----
+          subject=CN = mail.northpost.example
+          issuer=CN = mail.northpost.example
+          ---
+          No client certificate CA names sent
+          Peer signing digest: SHA256
+          Peer signature type: ECDSA
+          Server Temp Key: X25519, 253 bits
+          ---
+          SSL handshake has read 816 bytes and written 404 bytes
+          Verification error: self-signed certificate
+          ---
+          New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384
+          Server public key is 256 bit
+          Secure Renegotiation IS NOT supported
+          Compression: NONE
+          Expansion: NONE
+          No ALPN negotiated
+          Early data was not sent
+          Verify return code: 18 (self-signed certificate)
+          ---
+        given: {host: mail.northpost.example, port: 993}
+        items:
+          - {host: mail.northpost.example, port: 993, seenBy: probe, protocols: null,
+             notAfter: 2036-11-18T18:36:04Z, keyType: EC, keyBits: 256,
+             names: [mail.northpost.example], trusted: false}
+      - name: no connection shows nothing of the server
+        text: |
+          40B7DE7D597F0000:error:8000006F:system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c:117:calling connect()
+          connect:errno=111
+        given: {host: mail.northpost.example, port: 993}
+        items:
+          - {host: mail.northpost.example, port: 993, notAfter: null, keyType: null, trusted: null}
 
 """####),
         ("rules/kinds/training.record.yaml", ####"""
@@ -5603,6 +6220,17 @@ from:
         {'true': true, 'yes': true, 'false': false, 'no': false}[it.active.trim().lowerAscii()]
       started: it.started.trim()
       completed: it.completed.trim()
+    examples:
+      - name: one who took the course and one who never did
+        text: |
+          person,course,active,started,completed
+          Kim Aster,security,true,2024-02-01,2026-01-20
+          Lee Birch , security ,No,2025-03-01,
+        items:
+          - {person: Kim Aster, course: security, active: true, started: 2024-02-01,
+             completed: 2026-01-20}
+          - {person: Lee Birch, course: security, active: false, started: 2025-03-01,
+             completed: null}
 
 """####),
     ]

@@ -143,4 +143,25 @@ import Testing
         #expect(ParsedText(HTMLParser(), "<p>1 < 2").value("text") == "\"1 < 2\"")
         #expect(ParsedText(HTMLParser(), "<p>less <\n").codes == [])
     }
+
+    @Test func aPageCutAnywhereBeforeItsEndIsRefused() {
+        let page =
+            "<!doctype html>\n<HTML lang=en><body><h1>Keys</h1><p>Kept <b>35</b> days.</p></body></Html>\n"
+        #expect(parse(page).codes == [])
+        let bytes = Array(page.utf8)
+        let opening = 16
+        for cut in (opening + "<HTML lang=en>".utf8.count)..<(bytes.count - 2) {
+            let parsed = ParsedText(HTMLParser(), bytes: Array(bytes[..<cut]))
+            #expect(parsed.outcome.document == nil, "cut at \(cut)")
+        }
+        let cut = parse("<html><p>Kept 35 days.</p>")
+        #expect(cut.codes == ["MUS-2189"])
+        #expect(cut.places == ["1:1"])
+        #expect(parse("<body><p>a</p></body>").codes == [])
+        #expect(parse("<body><p>a</p>").codes == ["MUS-2189"])
+    }
+
+    @Test func aPartOfAPageNeedsNoEnd() {
+        #expect(parse("<title>Trust</title><h1>Keys</h1><p>Kept 35 days.").codes == [])
+    }
 }

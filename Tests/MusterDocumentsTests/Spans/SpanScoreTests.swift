@@ -12,7 +12,12 @@ import Testing
         var score = SpanScore(format: format)
         let files = CorpusFile.files(of: parser)
         for file in files { score.measure(file, atMost: Self.isTable ? .max : 150) }
-        if Self.isTable { print(line(format, files.count, score)) }
+        if Self.isTable {
+            print(line(format, files.count, score))
+            for note in SpanException.all where note.format.utf8.elementsEqual(format.utf8) {
+                print("\nspan-note:\t\(format)\t\(note.path)\t\(note.kind)\t\(note.why)")
+            }
+        }
         #expect(score.complaints == [])
         #expect(score.attributed > 0 && score.answered > 0)
     }

@@ -35,6 +35,22 @@ enum AccountLines {
         return bytes[first] == ASCII.hash
     }
 
+    /// The lines of the file's own entries, and those that begin with `+` or `-`, which bring in or take out NIS entries.
+    static func parted(_ pass: HostPass) -> (own: [Range<Int>], nis: [Range<Int>]) {
+        var (own, nis): ([Range<Int>], [Range<Int>]) = ([], [])
+        var lines = SourceLines(pass.source, pass.whole)
+        while let line = lines.next() {
+            if isRemark(pass.bytes, line) { continue }
+            let first = pass.bytes[line.lowerBound]
+            if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
+                nis.append(line)
+            } else {
+                own.append(line)
+            }
+        }
+        return (own, nis)
+    }
+
     /// The line's fields; nil and a diagnostic if they are not `count` or the first is empty.
     static func fields(
         of line: Range<Int>, count: Int, expected: String, in pass: inout HostPass

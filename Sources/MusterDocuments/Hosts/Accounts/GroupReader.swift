@@ -6,7 +6,6 @@ struct GroupReader {
     private var pass: HostPass
     private let shape: RecordShape
     private var groups: [(name: Node, entry: Node)] = []
-    private var nis: [Range<Int>] = []
 
     /// Reads `source`, a copy without hashes; what `hashes` says of them alone comes from there.
     init(_ source: Source, hashes: Source, limits: ParseLimits) {
@@ -18,16 +17,8 @@ struct GroupReader {
     }
 
     mutating func read() -> ParseOutcome {
-        var lines = SourceLines(pass.source, pass.whole)
-        while let line = lines.next(), !pass.diagnostics.isFull {
-            if AccountLines.isRemark(pass.bytes, line) { continue }
-            let first = pass.bytes[line.lowerBound]
-            if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
-                nis.append(line)
-            } else {
-                readGroup(line)
-            }
-        }
+        let (own, nis) = AccountLines.parted(pass)
+        for line in own where !pass.diagnostics.isFull { readGroup(line) }
         let list = pass.builder.makeList(groups.map(\.entry), span: pass.whole)
         return pass.outcome(
             [

@@ -2,7 +2,7 @@ import MusterSource
 
 /// Decodes `\` and three octal digits, by which fstab and getfacl write what would part a field.
 enum OctalEscapes {
-    /// The text of the range with its escapes decoded.
+    /// The text of the range with its escapes decoded; as it was written if they do not make UTF-8.
     static func string(_ range: Range<Int>, in pass: HostPass) -> Node {
         guard pass.bytes.find(ASCII.backslash, in: range) != nil else { return pass.string(range) }
         var decoded: [UInt8] = []
@@ -19,6 +19,7 @@ enum OctalEscapes {
                 index += 1
             }
         }
+        guard String(validating: decoded, as: UTF8.self) != nil else { return pass.string(range) }
         return pass.builder.makeText(decoded, text: range, span: range)
     }
 }
