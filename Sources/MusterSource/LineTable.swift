@@ -5,6 +5,8 @@ struct LineTable: Sendable {
     private var starts: [Int] = [0]
     /// Scalars before each block of bytes: a minified file of one long line still answers at once.
     private var scalarsBeforeBlock: [UInt32] = []
+    /// Bytes and scalars count the same.
+    private let isASCII: Bool
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         scalarsBeforeBlock.reserveCapacity(bytes.count / Self.block + 1)
@@ -21,6 +23,7 @@ struct LineTable: Sendable {
             start = end
         }
         if bytes.count % Self.block == 0 { scalarsBeforeBlock.append(scalars) }
+        isASCII = Int(scalars) == bytes.count
     }
 
     func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
@@ -44,6 +47,7 @@ struct LineTable: Sendable {
     }
 
     private func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        if isASCII { return offset }
         let block = offset / Self.block
         var count = Int(scalarsBeforeBlock[block])
         for index in (block * Self.block)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }

@@ -38,21 +38,38 @@ public struct Snippet: Equatable, Sendable {
             return
         }
         isWithheld = false
-        let end = min(
-            max(location.range.upperBound, location.range.lowerBound), lineRange.upperBound)
-        let before = Self.shown(
-            location.source, window.lowerBound..<max(window.lowerBound, location.range.lowerBound))
-        let marked = Self.shown(
-            location.source,
-            location.range.lowerBound..<max(location.range.lowerBound, min(end, window.upperBound)))
-        let after = Self.shown(
-            location.source, min(max(end, window.lowerBound), window.upperBound)..<window.upperBound
+        let shown = Self.shown(window, of: lineRange, marking: location)
+        (text, markStart, markLength) = (shown.text, shown.markStart, shown.markLength)
+    }
+
+    /// The window of the line, `…` where it was cut, and the scalars before and in its mark.
+    private static func shown(
+        _ window: Range<Int>, of line: Range<Int>, marking location: Location
+    ) -> (text: String, markStart: Int, markLength: Int) {
+        let source = location.source
+        let lead = window.lowerBound > line.lowerBound ? "…" : ""
+        let tail = window.upperBound < line.upperBound ? "…" : ""
+        let mark = location.range
+        let start = max(window.lowerBound, mark.lowerBound)
+        let end = min(max(mark.upperBound, mark.lowerBound), line.upperBound)
+        if start <= window.upperBound, let plain = plain(source, window) {
+            // Scalars and bytes count the same.
+            let length = min(end, window.upperBound) - mark.lowerBound
+            return (
+                lead.isEmpty && tail.isEmpty ? plain : lead + plain + tail,
+                lead.unicodeScalars.count + start - window.lowerBound, max(1, length)
+            )
+        }
+        let before = shown(source, window.lowerBound..<start)
+        let marked = shown(
+            source, mark.lowerBound..<max(mark.lowerBound, min(end, window.upperBound)))
+        let after = shown(
+            source, min(max(end, window.lowerBound), window.upperBound)..<window.upperBound)
+        return (
+            lead + before + marked + after + tail,
+            lead.unicodeScalars.count + before.unicodeScalars.count,
+            max(1, marked.unicodeScalars.count)
         )
-        let lead = window.lowerBound > lineRange.lowerBound ? "…" : ""
-        let tail = window.upperBound < lineRange.upperBound ? "…" : ""
-        text = lead + before + marked + after + tail
-        markStart = lead.unicodeScalars.count + before.unicodeScalars.count
-        markLength = max(1, marked.unicodeScalars.count)
     }
 
     private static func window(
@@ -66,13 +83,25 @@ public struct Snippet: Equatable, Sendable {
         return start..<end
     }
 
+    /// The text of a range that holds printable ASCII alone, else nil.
+    private static func plain(_ source: Source, _ range: Range<Int>) -> String? {
+        let slice = UnsafeBufferPointer(rebasing: source.bytes[range.clamped(to: 0..<source.count)])
+        guard isPlain(slice) else { return nil }
+        return String(decoding: slice, as: UTF8.self)
+    }
+
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Without an early exit the loop is done many bytes at a time.
+        var odd: UInt8 = 0
+        for byte in bytes { odd |= byte &- 0x20 >= 0x5F ? 1 : 0 }
+        return odd == 0
+    }
+
     /// Terminal escapes, bidi controls and tabs in evidence must not move the caret or repaint the screen.
     private static func shown(_ source: Source, _ range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<source.count)
+        if let plain = plain(source, range) { return plain }
         let slice = UnsafeBufferPointer(rebasing: source.bytes[range])
-        if slice.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-            return String(decoding: slice, as: UTF8.self)
-        }
         var scalars = String.UnicodeScalarView()
         for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
             switch scalar.value {

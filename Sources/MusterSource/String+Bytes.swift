@@ -7,6 +7,31 @@ extension String {
         guard utf8.count == other.utf8.count else { return false }
         var left = self
         var right = other
-        return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                UnsafeRawBufferPointer(left).holdsSame(as: UnsafeRawBufferPointer(right))
+            }
+        }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether both hold the same bytes: eight at a time, since `elementsEqual` takes them one by one.
+    public func holdsSame(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        var index = 0
+        while index &+ 8 <= count {
+            if loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                != other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            {
+                return false
+            }
+            index &+= 8
+        }
+        while index < count {
+            if self[index] != other[index] { return false }
+            index &+= 1
+        }
+        return true
     }
 }

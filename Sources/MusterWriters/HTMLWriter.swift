@@ -3,23 +3,28 @@
 /// Element and attribute names are literals; text goes in through `text` and attribute values, which
 /// escape it and spell hidden characters as `U+202E` (`VisibleText`).
 public struct HTMLWriter: Sendable {
-    /// What has been written.
-    public private(set) var bytes: [UInt8] = []
+    private var buffer: ByteBuffer
 
     /// Starts with the document type; `capacity` is a guess of the bytes to come, which saves copies.
     public init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
-        bytes.append(literal: "<!doctype html>\n")
+        buffer = ByteBuffer(capacity: capacity)
+        buffer.append(literal: "<!doctype html>\n")
     }
 
     /// Starts with nothing: a part of a document.
     public init(fragmentCapacity: Int) {
-        bytes.reserveCapacity(fragmentCapacity)
+        buffer = ByteBuffer(capacity: fragmentCapacity)
     }
+
+    /// What has been written.
+    public var bytes: [UInt8] { buffer.bytes }
+
+    /// The number of bytes written.
+    public var count: Int { buffer.count }
 
     /// Writes what another writer has: a part that was made apart.
     public mutating func append(_ part: HTMLWriter) {
-        bytes.append(contentsOf: part.bytes)
+        buffer.append(part.buffer)
     }
 
     /// Writes an element and, through `body`, what is in it.
@@ -52,55 +57,60 @@ public struct HTMLWriter: Sendable {
 
     /// Starts a new line of the source, for those who read it; only where white space means nothing.
     public mutating func newLine() {
-        bytes.append(0x0A)
+        buffer.append(0x0A)
     }
 
     /// Writes the document's style sheet, which stands in the program and holds no `<`.
     public mutating func style(_ parts: [StaticString]) {
-        bytes.append(literal: "<style>")
-        for part in parts { bytes.append(literal: part) }
-        bytes.append(literal: "</style>\n")
+        buffer.append(literal: "<style>")
+        for part in parts { buffer.append(literal: part) }
+        buffer.append(literal: "</style>\n")
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [HTMLAttribute]) {
         precondition(
             !Self.isRawText(name), "raw text elements have no escapes: text in them is code")
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(literal: name)
+        buffer.append(UInt8(ascii: "<"))
+        buffer.append(literal: name)
         for attribute in attributes {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(literal: attribute.name)
-            bytes.append(literal: "=\"")
+            buffer.append(UInt8(ascii: " "))
+            buffer.append(literal: attribute.name)
+            buffer.append(literal: "=\"")
             escape(attribute.value)
-            bytes.append(UInt8(ascii: "\""))
+            buffer.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: ">"))
+        buffer.append(UInt8(ascii: ">"))
     }
 
     private mutating func close(_ name: StaticString) {
-        bytes.append(literal: "</")
-        bytes.append(literal: name)
-        bytes.append(UInt8(ascii: ">"))
+        buffer.append(literal: "</")
+        buffer.append(literal: name)
+        buffer.append(UInt8(ascii: ">"))
     }
 
     private mutating func escape(_ text: String) {
-        if bytes.appendIfPlain(text, special: "&<>\"") { return }
-        for scalar in text.unicodeScalars {
+        buffer.append(text, plain: Self.plain) { buffer, scalar in
             switch scalar {
-            case "&": bytes.append(literal: "&amp;")
-            case "<": bytes.append(literal: "&lt;")
-            case ">": bytes.append(literal: "&gt;")
-            case "\"": bytes.append(literal: "&quot;")
-            case _ where scalar.value >= 0x20 && scalar.value < 0x7F:
-                bytes.append(UInt8(scalar.value))
+            case "&": buffer.append(literal: "&amp;")
+            case "<": buffer.append(literal: "&lt;")
+            case ">": buffer.append(literal: "&gt;")
+            case "\"": buffer.append(literal: "&quot;")
+            case _ where scalar.value < 0x7F && scalar.value >= 0x20:
+                buffer.append(UInt8(truncatingIfNeeded: scalar.value))
             case _ where VisibleText.isHidden(scalar):
-                bytes.append(text: VisibleText.name(of: scalar))
-            default: bytes.append(scalar: scalar)
+                buffer.append(text: VisibleText.name(of: scalar))
+            default: buffer.append(scalar: scalar)
             }
         }
     }
 
+    private static let plain = PlainBytes(
+        except: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""))
+
     private static func isRawText(_ name: StaticString) -> Bool {
-        name.withUTF8Buffer { $0.elementsEqual("script".utf8) || $0.elementsEqual("style".utf8) }
+        name.withUTF8Buffer { bytes in
+            bytes.first == UInt8(ascii: "s")
+                && (bytes.elementsEqual("script".utf8) || bytes.elementsEqual("style".utf8))
+        }
     }
 }

@@ -11,8 +11,7 @@ public struct JSONWriter: Sendable {
         case indented
     }
 
-    /// What has been written.
-    public private(set) var bytes: [UInt8] = []
+    private var buffer: ByteBuffer
     private let layout: Layout
     private var depth = 0
     private var isFirst = true
@@ -21,25 +20,28 @@ public struct JSONWriter: Sendable {
     /// Makes a writer; `capacity` is a guess of the bytes to come, which saves copies.
     public init(_ layout: Layout = .indented, capacity: Int = 0) {
         self.layout = layout
-        bytes.reserveCapacity(capacity)
+        buffer = ByteBuffer(capacity: capacity)
     }
+
+    /// What has been written.
+    public var bytes: [UInt8] { buffer.bytes }
 
     /// Writes an object; `body` writes its members.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
-        nest(open: "{", close: "}", body)
+        nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
     }
 
     /// Writes an array; `body` writes its elements.
     public mutating func array(_ body: (inout JSONWriter) -> Void) {
-        nest(open: "[", close: "]", body)
+        nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
     }
 
     /// Writes the name of the member whose value comes next: a plain word of the program.
     public mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(literal: name)
-        bytes.append(literal: layout == .indented ? "\": " : "\":")
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(literal: name)
+        buffer.append(literal: layout == .indented ? "\": " : "\":")
         followsKey = true
     }
 
@@ -47,7 +49,7 @@ public struct JSONWriter: Sendable {
     public mutating func key(text name: String) {
         separate()
         quote(name)
-        bytes.append(literal: layout == .indented ? ": " : ":")
+        buffer.append(literal: layout == .indented ? ": " : ":")
         followsKey = true
     }
 
@@ -65,7 +67,9 @@ public struct JSONWriter: Sendable {
 
     /// Writes a whole number.
     public mutating func int(_ value: some BinaryInteger) {
-        literal(String(value))
+        guard let small = UInt32(exactly: value) else { return literal(String(value)) }
+        separate()
+        buffer.append(number: small)
     }
 
     /// Writes the shortest digits that read back as the same number; NaN and the infinities, which JSON
@@ -93,25 +97,25 @@ public struct JSONWriter: Sendable {
 
     /// Ends the text with a line feed.
     public mutating func finish() {
-        bytes.append(0x0A)
+        buffer.append(0x0A)
     }
 
     private mutating func literal(_ text: String) {
         separate()
-        bytes.append(text: text)
+        buffer.append(text: text)
     }
 
     private mutating func nest(
-        open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+        open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void
     ) {
         separate()
-        bytes.append(scalar: open)
+        buffer.append(open)
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
         if !isFirst { newLine() }
-        bytes.append(scalar: close)
+        buffer.append(close)
         isFirst = false
     }
 
@@ -120,41 +124,43 @@ public struct JSONWriter: Sendable {
             followsKey = false
             return
         }
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
         if depth > 0 { newLine() }
     }
 
     private mutating func newLine() {
         guard layout == .indented else { return }
-        bytes.append(0x0A)
-        bytes.append(spaces: depth * 2)
+        buffer.append(0x0A)
+        buffer.append(spaces: depth * 2)
     }
 
     private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        defer { bytes.append(UInt8(ascii: "\"")) }
-        if bytes.appendIfPlain(text, special: "\"\\") { return }
-        for scalar in text.unicodeScalars {
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(text, plain: Self.plain) { buffer, scalar in
             switch scalar {
-            case "\"": bytes.append(literal: "\\\"")
-            case "\\": bytes.append(literal: "\\\\")
-            case "\n": bytes.append(literal: "\\n")
-            case "\t": bytes.append(literal: "\\t")
-            case "\r": bytes.append(literal: "\\r")
-            case _ where VisibleText.isHidden(scalar): escape(scalar)
-            default: bytes.append(scalar: scalar)
+            case "\"": buffer.append(literal: "\\\"")
+            case "\\": buffer.append(literal: "\\\\")
+            case "\n": buffer.append(literal: "\\n")
+            case "\t": buffer.append(literal: "\\t")
+            case "\r": buffer.append(literal: "\\r")
+            case _ where VisibleText.isHidden(scalar): Self.escape(scalar, into: &buffer)
+            default: buffer.append(scalar: scalar)
             }
         }
+        buffer.append(UInt8(ascii: "\""))
     }
 
+    private static let plain = PlainBytes(
+        except: UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "\\"))
+
     /// RFC 8259 section 7: a scalar above U+FFFF is two escapes, its UTF-16 surrogates.
-    private mutating func escape(_ scalar: Unicode.Scalar) {
+    private static func escape(_ scalar: Unicode.Scalar, into buffer: inout ByteBuffer) {
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
             let digits = String(unit, radix: 16)
-            bytes.append(literal: "\\u")
-            bytes.append(contentsOf: repeatElement(0x30, count: 4 - digits.utf8.count))
-            bytes.append(text: digits)
+            buffer.append(literal: "\\u")
+            for _ in digits.utf8.count..<4 { buffer.append(UInt8(ascii: "0")) }
+            buffer.append(text: digits)
         }
     }
 }

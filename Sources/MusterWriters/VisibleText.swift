@@ -49,7 +49,12 @@ public enum VisibleText {
         }
     }
 
+    private static let plain = PlainBytes(except: 0, 0, 0, 0)
+
     private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        var text = text
+        return text.withUTF8 { bytes in
+            plain.end(in: UnsafeRawBufferPointer(bytes), from: 0) == bytes.count
+        }
     }
 }

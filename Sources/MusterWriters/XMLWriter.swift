@@ -17,22 +17,24 @@ public struct XMLWriter: Sendable {
         }
     }
 
-    /// What has been written.
-    public private(set) var bytes: [UInt8] = []
+    private var buffer: ByteBuffer
     private var depth = 0
 
     /// Starts with the XML declaration; `capacity` is a guess of the bytes to come, which saves copies.
     public init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
-        bytes.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        buffer = ByteBuffer(capacity: capacity)
+        buffer.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
+
+    /// What has been written.
+    public var bytes: [UInt8] { buffer.bytes }
 
     /// Writes an element and, through `body`, the elements in it.
     public mutating func element(
         _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout XMLWriter) -> Void
     ) {
         open(name, attributes)
-        bytes.append(literal: ">\n")
+        buffer.append(literal: ">\n")
         depth += 1
         body(&self)
         depth -= 1
@@ -45,7 +47,7 @@ public struct XMLWriter: Sendable {
         _ name: StaticString, _ attributes: [Attribute] = [], text: String
     ) {
         open(name, attributes)
-        bytes.append(UInt8(ascii: ">"))
+        buffer.append(UInt8(ascii: ">"))
         escapeText(text)
         close(name)
     }
@@ -53,63 +55,64 @@ public struct XMLWriter: Sendable {
     /// Writes an element without content.
     public mutating func empty(_ name: StaticString, _ attributes: [Attribute] = []) {
         open(name, attributes)
-        bytes.append(literal: "/>\n")
+        buffer.append(literal: "/>\n")
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
         indent()
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(literal: name)
+        buffer.append(UInt8(ascii: "<"))
+        buffer.append(literal: name)
         for attribute in attributes {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(literal: attribute.name)
-            bytes.append(literal: "=\"")
+            buffer.append(UInt8(ascii: " "))
+            buffer.append(literal: attribute.name)
+            buffer.append(literal: "=\"")
             escapeAttribute(attribute.value)
-            bytes.append(UInt8(ascii: "\""))
+            buffer.append(UInt8(ascii: "\""))
         }
     }
 
     private mutating func close(_ name: StaticString) {
-        bytes.append(literal: "</")
-        bytes.append(literal: name)
-        bytes.append(literal: ">\n")
+        buffer.append(literal: "</")
+        buffer.append(literal: name)
+        buffer.append(literal: ">\n")
     }
 
     private mutating func indent() {
-        bytes.append(spaces: depth * 2)
+        buffer.append(spaces: depth * 2)
     }
 
     /// Quotes and `>` stay literal where they may: some readers limit the number of entities.
     private mutating func escapeText(_ text: String) {
-        if bytes.appendIfPlain(text, special: "&<>") { return }
-        var brackets = 0
-        for scalar in text.unicodeScalars {
+        buffer.append(text, plain: Self.plainText) { buffer, scalar in
             switch scalar {
-            case "&": bytes.append(literal: "&amp;")
-            case "<": bytes.append(literal: "&lt;")
-            case ">" where brackets >= 2: bytes.append(literal: "&gt;")
-            case "\r": bytes.append(literal: "&#13;")
-            default: if Self.isAllowed(scalar) { bytes.append(scalar: scalar) } else { continue }
+            case "&": buffer.append(literal: "&amp;")
+            case "<": buffer.append(literal: "&lt;")
+            case ">" where buffer.ends(in: "]]"): buffer.append(literal: "&gt;")
+            case "\r": buffer.append(literal: "&#13;")
+            default: if Self.isAllowed(scalar) { buffer.append(scalar: scalar) }
             }
-            brackets = scalar == "]" ? brackets + 1 : 0
         }
     }
 
     /// White space other than the space would be turned into one by the reader (section 3.3.3).
     private mutating func escapeAttribute(_ value: String) {
-        if bytes.appendIfPlain(value, special: "&<\"") { return }
-        for scalar in value.unicodeScalars {
+        buffer.append(value, plain: Self.plainAttribute) { buffer, scalar in
             switch scalar {
-            case "&": bytes.append(literal: "&amp;")
-            case "<": bytes.append(literal: "&lt;")
-            case "\"": bytes.append(literal: "&quot;")
-            case "\t": bytes.append(literal: "&#9;")
-            case "\n": bytes.append(literal: "&#10;")
-            case "\r": bytes.append(literal: "&#13;")
-            default: if Self.isAllowed(scalar) { bytes.append(scalar: scalar) }
+            case "&": buffer.append(literal: "&amp;")
+            case "<": buffer.append(literal: "&lt;")
+            case "\"": buffer.append(literal: "&quot;")
+            case "\t": buffer.append(literal: "&#9;")
+            case "\n": buffer.append(literal: "&#10;")
+            case "\r": buffer.append(literal: "&#13;")
+            default: if Self.isAllowed(scalar) { buffer.append(scalar: scalar) }
             }
         }
     }
+
+    private static let plainText = PlainBytes(
+        except: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ">"))
+    private static let plainAttribute = PlainBytes(
+        except: UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "\""))
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -7,7 +7,7 @@ struct LayerTests {
     static let allowed: [String: Set<String>] = [
         "MusterSource": ["Glibc", "Musl", "Synchronization"],
         "MusterWriters": [],
-        "MusterParallel": ["Dispatch"],
+        "MusterParallel": ["Dispatch", "Synchronization"],
         "MusterCEL": ["CRE2", "Glibc", "Darwin", "Musl", "MusterSource", "Synchronization"],
         "MusterDocuments": [
             "CAugeas", "CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource",
@@ -19,7 +19,7 @@ struct LayerTests {
         ],
         "MusterReports": ["MusterModel", "MusterParallel", "MusterSource", "MusterWriters"],
         "muster": [
-            "ArgumentParser", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
+            "ArgumentParser", "Crypto", "Glibc", "Musl", "MusterCEL", "MusterDocuments",
             "MusterEngine",
             "MusterModel", "MusterParallel", "MusterReports", "MusterSource", "MusterWriters",
         ],

@@ -38,24 +38,33 @@ struct AcceptanceProject {
     }
 
     func assess(asOf: String = "2026-06-01T09:00:00Z") throws -> Assessment {
+        Assessor(try project(), asOf: try moment(asOf)).assess(toolVersion: "test")
+    }
+
+    /// What loads; a project that does not fails the test with what was wrong.
+    func project() throws -> Project {
+        let (project, diagnostics) = try load()
+        let words = diagnostics.map { "\($0.code) \($0.message)" }.joined(separator: "\n")
+        return try #require(project, "\(words)")
+    }
+
+    /// What loads, and everything that was said of it.
+    func load() throws -> (project: Project?, diagnostics: [Diagnostic]) {
         var all = files
         let muster = """
             organisation: Tidewell
             system: mail
             rules: [shipped, own]
             evidence:
-            \(evidence)\(more)
+            \(evidence.isEmpty ? "  - {files: own/*.none, kind: policy.document}\n" : evidence)\(more)
             """
         all.append(("muster.yaml", muster))
         if !all.contains(where: { $0.path.hasPrefix("own/") }) {
             all.append(("own/none.yaml", "[]\n"))
         }
-        let (project, diagnostics) = ProjectLoader(
+        return ProjectLoader(
             files: MemoryFileTree(all), shipped: MemoryFileTree(try Self.shipped())
         ).load()
-        let words = diagnostics.map { "\($0.code) \($0.message)" }.joined(separator: "\n")
-        return Assessor(try #require(project, "\(words)"), asOf: try moment(asOf)).assess(
-            toolVersion: "test")
     }
 
     /// `subject: verdict` of one rule's findings, the reason in place of `undetermined`.

@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    @Test func readingForAssessingAloneChangesNoVerdict() throws {
+        let files = MemoryFileTree(project().files)
+        for tree in [files as any FileTree, try SampleFiles()] {
+            let texts = try [true, false].map { forAssessing in
+                let loaded = ProjectLoader(
+                    files: tree, shipped: MemoryFileTree([]), forAssessing: forAssessing
+                ).load()
+                return written(
+                    Assessor(
+                        try #require(loaded.project), asOf: try moment("2026-06-01T09:00:00Z")
+                    ).assess(toolVersion: "test"))
+            }
+            #expect(texts[0] == texts[1])
+        }
+    }
+
     @Test func findingsAreInOrderOfRuleAndThenOfSubjectsBytes() throws {
         let findings = try project().assess().findings
         #expect(

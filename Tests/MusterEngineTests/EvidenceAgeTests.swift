@@ -64,7 +64,7 @@ import Testing
             entry: "{files: evidence/*.json, kind: server, effectiveFrom: doc.at}")
         #expect(try project.verdicts() == ["a: pass"])
         project.set(
-            "evidence/a.json", #"{"at": "2026-05", "servers": [{"name": "a", "port": 1}]}"#)
+            "evidence/a.json", #"{"at": "May 2026", "servers": [{"name": "a", "port": 1}]}"#)
         project.set("evidence/a.json.record.yaml", "collected: 2026-05-31\n")
         // A date that cannot be read is not replaced by another one.
         #expect(try project.verdicts() == ["a: undated"])
@@ -129,6 +129,8 @@ import Testing
         let assessment = try project.assess()
         #expect(assessment.findings.map(\.verdict) == [.undetermined(.unreadable)])
         #expect(assessment.diagnostics.map(\.code) == ["MUS-3212"])
+        #expect(
+            assessment.diagnostics[0].location?.description == "evidence/a.json.record.yaml:1:9")
         // The file's own digest is the one that fits.
         let right = assessment.inputs[0].sha256
         project.set("evidence/a.json.record.yaml", "sha256: \"\(right)\"\n")

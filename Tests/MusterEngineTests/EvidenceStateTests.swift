@@ -123,7 +123,33 @@ import Testing
     @Test func aMonthWhereADayIsNeededIsImprecise() throws {
         let rule = SmallProject.rule(check: "server.until > asOf")
         let evidence = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2026-07"}"#)
+        let project = SmallProject(rule, evidence: evidence)
+        // The first day of the month is midnight of the first, the last one midnight of the 31st.
+        #expect(try project.verdicts(asOf: "2026-06-30T23:59:59Z") == ["a: pass"])
+        #expect(try project.verdicts(asOf: "2026-07-01T00:00:00Z") == ["a: imprecise"])
+        #expect(try project.verdicts(asOf: "2026-07-30T23:59:59Z") == ["a: imprecise"])
+        #expect(try project.verdicts(asOf: "2026-07-31T00:00:00Z") == ["a: fail"])
+    }
+
+    @Test func aFailureOnEveryDayOfAMonthSaysSoAndNamesItsLine() throws {
+        let rule = SmallProject.rule(check: "server.until > asOf")
+        let evidence = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2025-07"}"#)
+        let finding = try #require(
+            try SmallProject(rule, evidence: evidence).assess().findings.first)
+        #expect(finding.verdict == .fail)
+        #expect(finding.message.hasPrefix("whatever the day of 2025-07: "))
+        #expect(finding.observations.first?.location?.source.path == "evidence/a.json")
+    }
+
+    @Test func aMonthDecidesNothingWhereADayInTheMiddleIsAnotherAnswer() throws {
+        let rule = SmallProject.rule(
+            check: "server.until < timestamp('2026-02-14T00:00:00Z')"
+                + " || server.until >= timestamp('2026-02-15T00:00:00Z')")
+        let evidence = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2026-02"}"#)
         #expect(try SmallProject(rule, evidence: evidence).verdicts() == ["a: imprecise"])
+        let leap = SmallProject.rule(check: "server.until < timestamp('2028-02-29T00:00:00Z')")
+        let february = SmallProject.servers(#"{"name": "a", "port": 1, "until": "2028-02"}"#)
+        #expect(try SmallProject(leap, evidence: february).verdicts() == ["a: imprecise"])
     }
 
     @Test func aFilterThatCannotSayLeavesTheItemInDoubtNeverOut() throws {

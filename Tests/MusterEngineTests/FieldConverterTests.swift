@@ -61,6 +61,21 @@ import Testing
         #expect(fault(converted(text("yesterday"), to: .timestamp)) == .malformed)
     }
 
+    @Test func aYearAloneIsImpreciseAndNotASecondOf1970() {
+        let builder = DocumentBuilder(Source(path: "f", text: "2026 1770000000"))
+        let converter = FieldConverter(builder: builder)
+        func convert(_ node: Node) -> Node? {
+            if case .value(let node) = converter.convert(node, to: .timestamp) { node } else { nil }
+        }
+        func reason(_ node: Node?) -> FaultReason? {
+            node.flatMap { $0.kind == .fault ? FaultReason(rawValue: UInt8($0.high)) : nil }
+        }
+        #expect(reason(convert(builder.makeInt(2026, span: 0..<4))) == .imprecise)
+        #expect(reason(convert(builder.makeString("2026", span: 0..<4))) == .imprecise)
+        #expect(reason(convert(builder.makeString("3026", span: 0..<4))) == .malformed)
+        #expect(convert(builder.makeInt(1_770_000_000, span: 5..<15))?.kind == .timestamp)
+    }
+
     @Test func anEmptyDateAndNullAreAbsent() {
         #expect(converted(text(""), to: .timestamp) == nil)
         #expect(converted(text(""), to: .duration) == nil)

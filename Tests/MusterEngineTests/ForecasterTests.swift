@@ -129,8 +129,7 @@ import Testing
         {
             replay.state[String(finding.prefix(12))] = finding
         }
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: DiagnosticCollector())
+        let files = EvidenceFiles(of: project, collector: DiagnosticCollector())
         let populations = Assessor(project, asOf: start).populations(files)
         for day in 1...365 {
             let today = start.adding(days: day)

@@ -12,7 +12,7 @@ import Testing
         let marked = MarkedText("# Trust\n\nWe «encrypt\n  all   your\tdata» at rest.\n")
         let match = try #require(page(marked.text).locate("encrypt all your data"))
         #expect(match.location.range == marked.range)
-        #expect(!match.isRepeated)
+        #expect(match.again == nil)
     }
 
     @Test func whiteSpaceAroundAndInTheQuoteDoesNotMatter() throws {
@@ -35,10 +35,10 @@ import Testing
 
     @Test func aQuoteThatStandsTwiceIsSaidToBeRepeated() throws {
         let twice = try #require(page("ab, ab").locate("ab"))
-        #expect(twice.isRepeated)
+        #expect(twice.again?.range == 4..<6)
         #expect(twice.location.range == 0..<2)
         let overlapping = try #require(page("aabaabaa").locate("aabaa"))
-        #expect(overlapping.isRepeated)
+        #expect(overlapping.again?.range == 3..<8)
         #expect(overlapping.location.range == 0..<5)
     }
 
@@ -60,7 +60,7 @@ import Testing
     func aQuoteIsFoundInWhatAReaderSees(text: String, quote: String, place: String) throws {
         let match = try #require(page(text).locate(quote))
         #expect(match.location.text == place)
-        #expect(!match.isRepeated)
+        #expect(match.again == nil)
     }
 
     @Test func aPageOfHTMLIsReadWithoutItsTagsAndScripts() throws {

@@ -44,16 +44,22 @@ struct SmallProject {
     }
 
     /// The assessment; a project that does not load fails the test with what was wrong.
-    func assess(asOf: String = "2026-06-01T09:00:00Z") throws -> Assessment {
+    func assess(
+        asOf: String = "2026-06-01T09:00:00Z", knownAt: String? = nil, changes: ChangeTable? = nil
+    ) throws -> Assessment {
         let (project, diagnostics) = load()
         let words = diagnostics.map { "\($0.code) \($0.message)" }.joined(separator: "\n")
         let loaded = try #require(project, "\(words)")
-        return Assessor(loaded, asOf: try moment(asOf)).assess(toolVersion: "test")
+        let knowledge = Knowledge(knownAt: try knownAt.map(moment), changes: changes)
+        return Assessor(loaded.knowing(knowledge), asOf: try moment(asOf))
+            .assess(toolVersion: "test")
     }
 
     /// `subject: verdict` for every finding, the reason in place of `undetermined`.
-    func verdicts(asOf: String = "2026-06-01T09:00:00Z") throws -> [String] {
-        try assess(asOf: asOf).findings.map { finding in
+    func verdicts(
+        asOf: String = "2026-06-01T09:00:00Z", knownAt: String? = nil, changes: ChangeTable? = nil
+    ) throws -> [String] {
+        try assess(asOf: asOf, knownAt: knownAt, changes: changes).findings.map { finding in
             "\(finding.subject): \(finding.verdict.reason?.rawValue ?? finding.verdict.name)"
         }
     }

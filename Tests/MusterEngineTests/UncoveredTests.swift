@@ -1,4 +1,5 @@
 import MusterEngine
+import MusterModel
 import MusterSource
 import Testing
 
@@ -12,7 +13,10 @@ import Testing
             "page: \(path)\nclaims:\n  - {id: c, quote: kept for 30 days, rules: [port.closed]}\n")
         let loaded = try #require(project.load().project)
         #expect(loaded.uncovered.allSatisfy { $0.severity == .note })
-        return loaded.uncovered.compactMap { $0.location?.text }
+        let texts = loaded.uncovered.compactMap { $0.location?.text }
+        // The assessment carries the same ones into every report.
+        #expect(try project.assess().uncovered.map(\.text) == texts)
+        return texts
     }
 
     @Test func sentencesWithANumberOrAPromiseAndNoClaimAreListed() throws {

@@ -22,6 +22,9 @@ enum Fixture {
         path: "evidence/files/keys.txt", text: "owner root mode 0644 token=hunter2 rotated never\n")
     static let page = Source(
         path: "evidence/pages/trust.md", text: "We accept TLS 1.2 or newer.\nWe notify promptly.\n")
+    static let promises = Source(
+        path: "evidence/pages/more.md",
+        text: "We never sell\n  your <data>.\nThe key is password=hunter2swordfish.\n")
     static let file = Source(path: "rules/checks/rule.yaml", text: "rule: x\n")
     static let waiverFile = Source(path: "waivers.yaml", text: "- rule: backup.separate-region\n")
 
@@ -45,7 +48,11 @@ enum Fixture {
             asOf: Moment(seconds: 1_796_115_600), toolVersion: "1.0.0", rulesDigest: digest,
             rules: rules ?? self.rules, findings: findings ?? self.findings,
             frameworks: [iso, soc],
-            claims: claims, waivers: waivers, inputs: inputs, diagnostics: diagnostics,
+            claims: claims,
+            uncovered: [
+                place("We never sell\n  your <data>.", in: promises),
+                place("The key is password=hunter2swordfish.", in: promises),
+            ], waivers: waivers, inputs: inputs, diagnostics: diagnostics,
             gate: Gate(failOn: .medium, undeterminedFails: true))
     }
 
@@ -70,7 +77,8 @@ enum Fixture {
         ClaimResult(
             claim: Claim(
                 id: "tls-everywhere", quote: "We accept TLS 1.2 or newer.",
-                rules: ["tls.minimum-version"], declares: [], location: place("rule", in: file)),
+                rules: ["tls.minimum-version"], declares: [], restsOn: ["prompt-notice"],
+                topics: ["tls"], names: ["TLS 1.2"], location: place("rule", in: file)),
             state: .broken, findings: ["a00000000007"], quoted: place("We accept", in: page)),
         ClaimResult(
             claim: Claim(

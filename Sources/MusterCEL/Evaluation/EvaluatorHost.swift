@@ -20,7 +20,10 @@ final class EvaluatorHost {
 
     /// A pattern compiled once for each evaluator; nil if it is not a pattern.
     func pattern(_ text: UnsafeBufferPointer<UInt8>) -> Pattern? {
-        for entry in patterns where entry.text.elementsEqual(text) { return entry.pattern }
+        for entry in patterns
+        where entry.text.withUnsafeBytes({ $0.holdsSame(as: UnsafeRawBufferPointer(text)) }) {
+            return entry.pattern
+        }
         let pattern = Pattern(text)
         if patterns.count >= Self.cached { patterns.removeFirst() }
         patterns.append((Array(text), pattern))

@@ -26,26 +26,32 @@ extension Machine {
         }
     }
 
-    /// `has(base.field)`: whether it is there; an entry that says the evidence is silent counts as absent.
+    /// `has(base.field)`: whether it is there.
     func has(_ base: Value, _ site: FieldSite) -> Value {
         let map = resolve(base)
         switch map.tag {
-        case .nodeMap:
-            let found = map.binding.pointee.view.find(
-                site.base, site.key.count, hash: site.hash, in: map.node)
-            guard let found else { return .bool(false) }
-            let node = map.binding.pointee.view[found]
-            return .bool(
-                node.kind != .fault
-                    || FaultReason(rawValue: UInt8(truncatingIfNeeded: node.high)) != .missingField)
-        case .map: return .bool(find(site.key, in: map) != nil)
+        case .map, .nodeMap: return presence(of: find(site.key, in: map))
         case .optional:
             guard let wrapped = map.wrapped else { return .bool(false) }
             let inner = resolve(wrapped)
             return inner.isMap
-                ? .bool(find(site.key, in: inner) != nil)
+                ? presence(of: find(site.key, in: inner))
                 : fail(.noSuchOverload, inner.isError ? inner : wrapped, site.key)
         default: return fail(.noSuchOverload, map.isError ? map : base, site.key)
+        }
+    }
+
+    /// Whether a value that was found is there, as a bool value, or an error where nobody can say.
+    ///
+    /// Where the evidence is silent it is absent; what is too coarse or of the wrong type is there; a probe that
+    /// failed has shown neither, and a number nobody declared is neither.
+    func presence(of found: Value?) -> Value {
+        guard let found else { return .bool(false) }
+        guard found.tag == .node, found.node.kind == .fault else { return .bool(true) }
+        switch FaultReason(rawValue: UInt8(truncatingIfNeeded: found.node.high)) {
+        case .missingField: return .bool(false)
+        case .unreliable, .undeclared: return resolve(found)
+        case .imprecise, .malformed, nil: return .bool(true)
         }
     }
 

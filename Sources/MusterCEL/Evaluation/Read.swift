@@ -6,4 +6,10 @@ public struct Read: Sendable {
     public let document: Document
     /// The value in it.
     public let node: NodeID
+
+    /// Makes a read.
+    public init(document: Document, node: NodeID) {
+        self.document = document
+        self.node = node
+    }
 }

@@ -12,6 +12,9 @@ public enum Library {
             ConversionFunctions.all),
         FunctionFamily(
             "Time", "Moments and lengths of time, and the parts of a date.", TimeFunctions.all),
+        FunctionFamily(
+            "Calendar", "Business days, with the holidays the evidence names.",
+            CalendarFunctions.all),
         FunctionFamily("Strings", "Text, counted in code points.", StringFunctions.all),
         FunctionFamily("Format", "Text made from a pattern.", FormatFunctions.all),
         FunctionFamily("Math", "Numbers and their bits.", MathFunctions.all),

@@ -8,7 +8,11 @@ enum OptionalFunctions {
         "optional.of", [Overload("optional_of", [.parameter("T")], some)],
         "An optional that holds a value.",
         examples: [FunctionExample("optional.of(null).hasValue()", "true")]
-    ) { $0.machine.optional($0.raw(0)) }
+    ) { call in
+        let value = call[0]
+        // A value that is not known is not one that an optional could be said to hold.
+        return value.isError ? value : call.machine.optional(call.raw(0))
+    }
 
     private static let none = Function(
         "optional.none", [Overload("optional_none", [], some)], "The empty optional.",
@@ -44,7 +48,7 @@ enum OptionalFunctions {
         "hasValue", [Overload("optional_hasValue", [some], .bool, member: true)],
         "Whether an optional holds a value.",
         examples: [FunctionExample("{'a': 1}.?a.hasValue()", "true")]
-    ) { $0.has(.optional) ? .bool($0[0].aux != 0) : $0.mismatch() }
+    ) { $0.has(.optional) ? $0.machine.presence(of: $0[0].wrapped) : $0.mismatch() }
 
     private static let value = Function(
         "value", [Overload("optional_value", [some], .parameter("T"), member: true)],

@@ -109,26 +109,11 @@ enum TimeFunctions {
         var offset = 0
         if call.count == 2 {
             guard call[1].tag == .string else { return call.mismatch() }
-            guard let found = zoneOffset(call, value.asTimestamp) else {
+            guard let zone = ZoneArgument(call[1].bytes, host: call.machine.host) else {
                 return call.fail(.unknownZone, 1)
             }
-            offset = found
+            offset = zone.offset(at: value.asTimestamp.seconds)
         }
         return .int(part.of(value.asTimestamp, offset: offset))
-    }
-
-    /// Seconds east of UTC of `+01:00`, `02:00` or a zone by name.
-    private static func zoneOffset(_ call: Call, _ moment: Timestamp) -> Int? {
-        let name = call[1].bytes
-        if name.elementsEqual("UTC".utf8) { return 0 }
-        var scanner = ByteScanner(name)
-        let negative = scanner.take("-")
-        if !negative { _ = scanner.take("+") }
-        if let hours = scanner.digits(2), scanner.take(":"), let minutes = scanner.digits(2),
-            scanner.isAtEnd, hours < 24, minutes < 60
-        {
-            return (hours * 3600 + minutes * 60) * (negative ? -1 : 1)
-        }
-        return call.machine.host.zone(name)?.offset(at: moment.seconds)
     }
 }

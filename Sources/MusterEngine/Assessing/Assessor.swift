@@ -18,37 +18,61 @@ public struct Assessor {
 
     /// The assessment: the same project, files and moment give the same one.
     public func assess(toolVersion: String) -> Assessment {
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: collector)
-        let populations = populations(files)
         let project = project
+        let digest = Deferred { Self.digest(of: project.library.sources) }
+        let reading = project.evidence?.value ?? EvidenceReading(of: project)
+        collector.add(reading.diagnostics)
+        let files = reading.files
+        let populations = populations(files)
+        reportClocks(of: populations)
         let asOf = asOf
         let judged = ParallelMap.map(project.library.rules) {
             Self.findings(of: $0, populations, project, asOf)
         }.flatMap { $0 }
-        let waived = WaiverApplication(waivers: project.waivers, asOf: asOf).apply(to: judged)
+        let waived = WaiverApplication(project, asOf: asOf).apply(to: judged)
         let rollUp = RollUp(rules: project.rules, findings: waived.findings)
-        let judge = ClaimJudge(findings: waived.findings, page: project.page)
+        let judge = ClaimJudge(
+            findings: waived.findings, page: project.page, overClaims: project.rulesOverClaims)
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
-            isSample: project.configuration.isSample, asOf: asOf, toolVersion: toolVersion,
-            rulesDigest: rulesDigest, rules: project.rules, findings: waived.findings,
+            isSample: project.configuration.isSample, asOf: asOf,
+            knownAt: project.knowledge.knownAt, toolVersion: toolVersion,
+            rulesDigest: digest.value, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
-            claims: project.claims.map(judge.judge), waivers: waived.results,
+            claims: judge.judge(project.claims), uncovered: project.uncoveredSentences,
+            waivers: waived.results,
             inputs: inputs(files, populations),
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
+    }
+
+    /// Says which evidence speaks of a time after the assessment, and why the history is not known.
+    private func reportClocks(of populations: [Population]) {
+        for file in populations.flatMap(\.itemsByFile) {
+            if let date = file.effective, date.first > asOf {
+                collector.add(
+                    EngineDiagnostics.futureEvidence(
+                        file.path, date: date.text, asOf: asOf, at: file.clock))
+            }
+        }
+        if let problem = project.knowledge.problem {
+            collector.add(
+                EngineDiagnostics.noHistory(problem, at: project.configuration.history.location))
+        }
     }
 
     /// In order of kind.
     func populations(_ files: EvidenceFiles) -> [Population] {
         let entries = project.configuration.evidence
+        let asOf = asOf
+        let ledger = project.ledgerDocument
         let built = ParallelMap.map(project.library.kinds) { kind in
             let collector = DiagnosticCollector()
             let own = entries.filter {
                 $0.kind.value.isSame(as: kind.definition.name.value)
             }
             let builder = PopulationBuilder(
-                kind: kind, entries: own, files: files, collector: collector)
+                kind: kind, entries: own, files: files, asOf: asOf, collector: collector,
+                ledger: ledger)
             return (builder.build(), collector.all)
         }
         for (_, diagnostics) in built { collector.add(diagnostics) }
@@ -57,14 +81,17 @@ public struct Assessor {
 
     /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
     static func findings(
-        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
+        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment,
+        fingerprints: Bool = true
     ) -> [Finding] {
         if let exclusion = project.configuration.exclusions.first(where: {
             $0.rule.value.isSame(as: rule.rule.id)
         }) {
             return [excluded(rule.rule, exclusion)]
         }
-        return RuleEvaluator(rule, scope(of: rule, populations, project, asOf)).findings()
+        var scope = scope(of: rule, populations, project, asOf)
+        scope.fingerprints = fingerprints
+        return RuleEvaluator(rule, scope).findings()
     }
 
     /// What a rule's expressions may read.
@@ -97,9 +124,9 @@ public struct Assessor {
     }
 
     /// SHA-256 over the path, length and bytes of every file of the library, in order of path.
-    private var rulesDigest: String {
+    private static func digest(of sources: [Source]) -> String {
         var hash = SHA256()
-        for source in project.library.sources {
+        for source in sources {
             hash.update(data: Array("\(source.path)\n\(source.count)\n".utf8))
             hash.update(bufferPointer: UnsafeRawBufferPointer(source.bytes))
         }
@@ -107,7 +134,7 @@ public struct Assessor {
     }
 
     private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
-        files.all.map { file in
+        files.all.filter(\.isKnown).map { file in
             let uses = populations.compactMap { population in
                 population.itemsByFile.first { $0.path.isSame(as: file.path) }
                     .map { (population.kind, $0) }
@@ -116,8 +143,8 @@ public struct Assessor {
                 path: file.path, byteCount: file.byteCount, sha256: file.sha256,
                 parser: file.parser?.parser.name, parserReason: file.parser?.reason,
                 kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
-                effective: uses.compactMap { $0.1.effective }.first,
-                collected: file.record?.collected,
+                effective: uses.compactMap { $0.1.effective?.exact }.first,
+                collected: file.record?.collected?.value, received: file.received,
                 origin: file.record?.command ?? file.record?.collectedBy,
                 isReadable: file.fault == nil)
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -5,29 +5,45 @@ struct PublishedPage: Sendable {
     /// Where a quote stands.
     struct Match: Sendable {
         let location: Location
-        /// Whether it stands there more than once.
-        let isRepeated: Bool
+        /// Where it stands for the second time.
+        let again: Location?
     }
 
     let source: Source
     /// The page's own bytes, and what a reader sees of them, white space folded.
     private let forms: [VisibleText]
+    /// What the ledger quotes: it is asked for at every stage, and looked for once.
+    private let known: [TextKey: Match?]
 
-    init(_ source: Source) {
+    init(_ source: Source, quotes: [String] = []) {
         self.source = source
-        forms = [VisibleText(raw: source), VisibleText(page: source)].compactMap { $0?.folded }
+        let forms = [VisibleText(raw: source), VisibleText(page: source)].compactMap { $0?.folded }
+        self.forms = forms
+        var known: [TextKey: Match?] = [:]
+        for quote in quotes where known[quote.key] == nil {
+            known[quote.key] = .some(Self.match(quote, in: forms, of: source))
+        }
+        self.known = known
     }
 
     /// Nil if the page does not say it in these words, neither as written nor as seen.
     func locate(_ quote: String) -> Match? {
-        let wanted = Self.fold(quote)
+        known[quote.key] ?? Self.match(quote, in: forms, of: source)
+    }
+
+    private static func match(
+        _ quote: String, in forms: [VisibleText], of source: Source
+    ) -> Match? {
+        let wanted = fold(quote)
         guard !wanted.isEmpty else { return nil }
         for form in forms {
             guard let first = find(wanted, in: form.bytes, from: 0) else { continue }
+            func place(_ start: Int) -> Location {
+                Location(source, form.starts[start]..<form.ends[start + wanted.count - 1])
+            }
             return Match(
-                location: Location(
-                    source, form.starts[first]..<form.ends[first + wanted.count - 1]),
-                isRepeated: find(wanted, in: form.bytes, from: first + 1) != nil)
+                location: place(first),
+                again: find(wanted, in: form.bytes, from: first + 1).map(place))
         }
         return nil
     }
@@ -44,7 +60,7 @@ struct PublishedPage: Sendable {
     }
 
     /// Knuth-Morris-Pratt, so that no page and quote make this quadratic.
-    private func find(_ wanted: [UInt8], in folded: [UInt8], from start: Int) -> Int? {
+    private static func find(_ wanted: [UInt8], in folded: [UInt8], from start: Int) -> Int? {
         var failure = [0]
         var length = 0
         for byte in wanted.dropFirst() {

@@ -5,25 +5,41 @@ import MusterSource
 struct WaiverApplication {
     let waivers: [Waiver]
     let asOf: Moment
+    /// Nil if approvals are taken as they are.
+    var approval: WaiverApproval?
+
+    /// Everything of a project at a moment, for all of its waivers or those of one rule.
+    init(_ project: Project, waivers: [Waiver]? = nil, asOf: Moment) {
+        self.init(
+            waivers: waivers ?? project.waivers, asOf: asOf, approval: project.waiverApproval)
+    }
+
+    init(waivers: [Waiver], asOf: Moment, approval: WaiverApproval? = nil) {
+        self.waivers = waivers
+        self.asOf = asOf
+        self.approval = approval
+    }
 
     /// The findings with their waivers, and what became of each waiver, in the file's order.
     func apply(to findings: [Finding]) -> (findings: [Finding], results: [WaiverResult]) {
+        if waivers.isEmpty { return (findings, []) }
         var findings = findings
         var index: [TextKey: Int] = [:]
         for (position, finding) in findings.enumerated() {
             index[TextKey(finding.rule, finding.subject)] = position
         }
         let results = waivers.map { waiver in
-            guard let position = index[TextKey(waiver.rule, waiver.subject)] else {
-                return WaiverResult(
-                    waiver: waiver, state: state(of: waiver, covers: false), finding: nil)
-            }
-            let covers = isOpen(findings[position].verdict)
-            let state = state(of: waiver, covers: covers)
-            if state == .active, isLonger(waiver, than: findings[position].waiver) {
+            let position = index[TextKey(waiver.rule, waiver.subject)]
+            let finding = position.map { findings[$0] }
+            let state = state(of: waiver, finding)
+            if let position, state == .active, isLonger(waiver, than: findings[position].waiver) {
                 findings[position] = findings[position].waived(by: waiver)
             }
-            return WaiverResult(waiver: waiver, state: state, finding: findings[position].id)
+            let notices = WaiverNotices(waiver: waiver, asOf: asOf, approval: approval)
+            return WaiverResult(
+                waiver: waiver, state: state, finding: finding?.id,
+                endsSoon: state == .active && notices.endsSoon,
+                notices: notices.notices(state, finding))
         }
         return (findings, results)
     }
@@ -32,17 +48,16 @@ struct WaiverApplication {
         other.map { waiver.expires > $0.expires } ?? true
     }
 
-    private func isOpen(_ verdict: Verdict) -> Bool {
-        switch verdict {
-        case .fail, .undetermined: true
-        case .pass, .notApplicable: false
-        }
-    }
-
-    private func state(of waiver: Waiver, covers: Bool) -> WaiverResult.State {
+    private func state(of waiver: Waiver, _ finding: Finding?) -> WaiverResult.State {
         if asOf < waiver.approved { return .notYet }
         // The last day is covered to its end, in UTC.
         if asOf >= waiver.expires.adding(days: 1) { return .expired }
-        return covers ? .active : .unused
+        guard let finding, finding.verdict.isOpen else { return .unused }
+        if let accepted = waiver.fingerprint, let found = finding.fingerprint,
+            !accepted.isSame(as: found)
+        {
+            return .widened
+        }
+        return approval?.problem(waiver, finding) == nil ? .active : .unapproved
     }
 }

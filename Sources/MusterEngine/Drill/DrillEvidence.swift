@@ -18,11 +18,10 @@ struct DrillEvidence: Sendable {
     init(_ project: Project, asOf: Moment) {
         self.project = project
         self.asOf = asOf
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: DiagnosticCollector())
+        let files = EvidenceFiles(of: project, collector: DiagnosticCollector())
         self.files = files
         populations = ParallelMap.map(project.library.kinds) {
-            Self.population(of: $0, project, files, nil)
+            Self.population(of: $0, project, files, nil, asOf)
         }
         fed = Self.fed(project, files)
     }
@@ -33,13 +32,15 @@ struct DrillEvidence: Sendable {
     /// The files that can be starved, by path: those that are read without a fault.
     var paths: [String] {
         var seen: Set<TextKey> = []
-        return files.all.filter { $0.fault == nil && seen.insert($0.path.key).inserted }
-            .map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return files.all.filter {
+            $0.isKnown && $0.fault == nil && seen.insert($0.path.key).inserted
+        }
+        .map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The findings of a rule over some populations.
     func findings(of rule: CompiledRule, over populations: [Population]) -> [Finding] {
-        Assessor.findings(of: rule, populations, project, asOf)
+        Assessor.findings(of: rule, populations, project, asOf, fingerprints: false)
     }
 
     /// The positions of the kinds that a file feeds.
@@ -52,8 +53,7 @@ struct DrillEvidence: Sendable {
                 $0.kind.value.isSame(as: kind.definition.name.value)
             }
             let read = entries.flatMap { entry in
-                entry.patterns.flatMap { files.paths($0.value) }
-                    .compactMap { files.file($0, format: entry.format) }
+                entry.patterns.flatMap { files.known($0.value, entry) }
             }
             // A file feeds what includes it, too.
             let paths = read.flatMap { file in
@@ -78,7 +78,7 @@ struct DrillEvidence: Sendable {
         var populations = populations
         for index in kinds(fedBy: path) {
             populations[index] = Self.population(
-                of: project.library.kinds[index], project, starved, treatment)
+                of: project.library.kinds[index], project, starved, treatment, asOf)
         }
         return populations
     }
@@ -102,21 +102,20 @@ struct DrillEvidence: Sendable {
         case .reordered, .duplicated, .aged: return files
         }
         return EvidenceFiles(
-            project.configuration.evidence,
-            in: StarvedFileTree(base: project.files, path: path, bytes: rest),
+            of: project, in: StarvedFileTree(base: project.files, path: path, bytes: rest),
             collector: DiagnosticCollector(), reusing: files, but: path)
     }
 
     private static func population(
         of kind: CompiledKind, _ project: Project, _ files: EvidenceFiles,
-        _ treatment: EvidenceTreatment?
+        _ treatment: EvidenceTreatment?, _ asOf: Moment
     ) -> Population {
         let entries = project.configuration.evidence.filter {
             $0.kind.value.isSame(as: kind.definition.name.value)
         }
         return PopulationBuilder(
-            kind: kind, entries: entries, files: files, collector: DiagnosticCollector(),
-            treatment: treatment
+            kind: kind, entries: entries, files: files, asOf: asOf,
+            collector: DiagnosticCollector(), ledger: project.ledgerDocument, treatment: treatment
         ).build()
     }
 }

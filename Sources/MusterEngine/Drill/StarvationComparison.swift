@@ -151,11 +151,11 @@ struct StarvationComparison {
         if rule.definition.maxAge == nil { return "the rule sets no maximum age" }
         let isSet = rule.definition.each == nil
         let joined = isSet ? after.populations[...] : after.populations.dropFirst()
-        var aged = joined.contains { $0.items.contains { $0.effective == longAgo } }
+        var aged = joined.contains { $0.items.contains { $0.effective?.exact == longAgo } }
         if let item = after.items[subject.key] {
-            aged = aged || item.effective == longAgo
+            aged = aged || item.effective?.exact == longAgo
         } else if !isSet, let population = after.populations.first {
-            aged = aged || population.itemsByFile.contains { $0.effective == longAgo }
+            aged = aged || population.itemsByFile.contains { $0.effective?.exact == longAgo }
         }
         return aged ? nil : "another file says the same and is newer"
     }

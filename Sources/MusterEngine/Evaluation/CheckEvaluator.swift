@@ -42,7 +42,8 @@ struct CheckEvaluator {
         }
     }
 
-    private var evidence: [Read] { that.reads.filter { $0.document !== parameters } }
+    /// What the last judgement read of the evidence.
+    var evidence: [Read] { that.reads.filter { $0.document !== parameters } }
 
     /// A judgement over an evaluation that could not finish.
     static func open(_ error: EvaluationError, reads: [Read], fallback: Location) -> Judgement {

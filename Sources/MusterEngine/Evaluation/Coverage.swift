@@ -4,6 +4,19 @@ import MusterSource
 
 /// Compares the items of a population with the list that was declared for it.
 struct Coverage {
+    /// What the list says of an item.
+    enum Membership {
+        case declared
+        case extra
+        /// Nobody can say: the item does not give its name, or the list cannot be read.
+        case unknown(Judgement)
+    }
+
+    private struct DeclaredName {
+        let name: [UInt8]
+        let isSecret: Bool
+    }
+
     let rule: CompiledRule
     let scope: RuleScope
     let declared: Program
@@ -15,27 +28,20 @@ struct Coverage {
         from items: [Population.Item], bind: (Evaluator) -> Void
     ) -> [(subject: String, judgement: Judgement)] {
         guard let population = scope.populations.first else { return [] }
-        let lister = Evaluator(declared)
-        bind(lister)
-        let wanted: [(name: [UInt8], isSecret: Bool)]
-        switch lister.run() {
-        case .failure(let error):
-            return [
-                (
-                    population.kind,
-                    CheckEvaluator.open(error, reads: lister.reads, fallback: rule.rule.location)
-                )
-            ]
-        case .value(let value):
-            wanted = (ListElement.all(of: value, from: lister) ?? []).map {
-                (Array($0.document.bytes($0.node)), $0.document.isSecret($0.node))
-            }
+        let wanted: [DeclaredName]
+        switch names(bind: bind) {
+        case .failure(let open): return [(population.kind, open.judgement)]
+        case .success(let names): wanted = names
         }
-        let present = names(of: items, population, bind: bind)
+        let present = Set(
+            memberships(of: items, population, bind: bind) { Array($0) }.compactMap {
+                try? $0.get()
+            })
         var seen: Set<[UInt8]> = []
         let absent = wanted.filter { !present.contains($0.name) && seen.insert($0.name).inserted }
-        return absent.map { name, isSecret in
-            let subject = isSecret ? SubjectNames.secret : SubjectNames.printable(name)
+        return absent.map { declared in
+            let subject =
+                declared.isSecret ? SubjectNames.secret : SubjectNames.printable(declared.name)
             let fault = population.faults.first
             return (
                 subject,
@@ -50,37 +56,72 @@ struct Coverage {
         }
     }
 
-    /// For each item whether the list does not name it; all false if the list cannot be read.
-    func extra(among items: [Population.Item], bind: (Evaluator) -> Void) -> [Bool] {
-        guard let population = scope.populations.first else { return items.map { _ in false } }
+    /// For each item whether the list names it.
+    func memberships(
+        of items: [Population.Item], bind: (Evaluator) -> Void
+    ) -> [Membership] {
+        guard let population = scope.populations.first else { return items.map { _ in .declared } }
+        switch names(bind: bind) {
+        case .failure(let open): return items.map { _ in .unknown(open.judgement) }
+        case .success(let names):
+            let wanted = Set(names.map(\.name))
+            return memberships(of: items, population, bind: bind) { wanted.contains(Array($0)) }
+                .map { result in
+                    switch result {
+                    case .success(true): .declared
+                    case .success(false): .extra
+                    case .failure(let open): .unknown(open.judgement)
+                    }
+                }
+        }
+    }
+
+    /// The declared names, or why they cannot be had: a name that is unknown is not left out.
+    private func names(bind: (Evaluator) -> Void) -> Result<[DeclaredName], OpenQuestion> {
         let lister = Evaluator(declared)
         bind(lister)
-        guard case .value(let value) = lister.run(),
-            let elements = ListElement.all(of: value, from: lister)
-        else { return items.map { _ in false } }
-        let wanted = Set(elements.map { Array($0.document.bytes($0.node)) })
+        let place = rule.rule.location
+        switch lister.run() {
+        case .failure(let error):
+            return .failure(
+                OpenQuestion(CheckEvaluator.open(error, reads: lister.reads, fallback: place)))
+        case .value(let value):
+            guard let elements = ListElement.all(of: value, from: lister) else {
+                return .failure(OpenQuestion("the declared names are no list", at: place))
+            }
+            if let odd = elements.first(where: { $0.document.node($0.node).kind != .string }) {
+                return .failure(OpenQuestion(odd, otherwise: "a declared name is no text"))
+            }
+            return .success(
+                elements.map {
+                    DeclaredName(
+                        name: Array($0.document.bytes($0.node)),
+                        isSecret: $0.document.isSecret($0.node))
+                })
+        }
+    }
+
+    /// What `use` makes of each item's name, or why it has none.
+    private func memberships<Answer>(
+        of items: [Population.Item], _ population: Population, bind: (Evaluator) -> Void,
+        use: (UnsafeBufferPointer<UInt8>) -> Answer
+    ) -> [Result<Answer, OpenQuestion>] {
         let evaluator = Evaluator(name)
         bind(evaluator)
         return items.map { item in
             evaluator.bind(0, population.document, item.node)
-            guard case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value)
-            else { return false }
-            return !wanted.contains(Array(bytes))
-        }
-    }
-
-    private func names(
-        of items: [Population.Item], _ population: Population, bind: (Evaluator) -> Void
-    ) -> Set<[UInt8]> {
-        let evaluator = Evaluator(name)
-        bind(evaluator)
-        var names: Set<[UInt8]> = []
-        for item in items {
-            evaluator.bind(0, population.document, item.node)
-            if case .value(let value) = evaluator.run(), let bytes = evaluator.bytes(value) {
-                names.insert(Array(bytes))
+            let place = population.document.location(item.node)
+            switch evaluator.run() {
+            case .failure(let error):
+                return .failure(
+                    OpenQuestion(
+                        CheckEvaluator.open(error, reads: evaluator.reads, fallback: place)))
+            case .value(let value):
+                guard let bytes = evaluator.bytes(value) else {
+                    return .failure(OpenQuestion("its name is no text", at: place))
+                }
+                return .success(use(bytes))
             }
         }
-        return names
     }
 }

@@ -6,12 +6,9 @@ extension EvaluationError {
     /// What an error while reading evidence means for the verdict.
     var reason: UndeterminedReason {
         switch kind {
-        case .missingField: .missingField
-        case .fault(.missingField): .missingField
-        case .fault(.imprecise): .imprecise
-        case .fault(.malformed): .unreadable
-        case .fault(.undeclared): .undeclared
-        case .fault(.unreliable): .unreliable
+        // `first()` of a list without an element, say: the evidence does not hold what the rule asks for.
+        case .missingField, .emptyOptional: .missingField
+        case .fault(let reason): reason.undetermined
         default: .ruleError
         }
     }
@@ -27,6 +24,19 @@ extension EvaluationError {
         switch kind {
         case .missingField, .badIndex, .emptyOptional, .fault(.missingField): true
         default: false
+        }
+    }
+}
+
+extension FaultReason {
+    /// What a verdict that needs such a value is open for.
+    var undetermined: UndeterminedReason {
+        switch self {
+        case .missingField: .missingField
+        case .imprecise: .imprecise
+        case .malformed: .unreadable
+        case .undeclared: .undeclared
+        case .unreliable: .unreliable
         }
     }
 }

@@ -110,7 +110,10 @@ struct EvidenceState {
     ) -> PopulationFault? {
         if item.isConflicting {
             return PopulationFault(
-                reason: .unreadable, message: "two different items have this key", location: nil)
+                reason: .unreadable,
+                message:
+                    "two different items have this key: correct the evidence so that one is left",
+                location: nil)
         }
         return doubt(isSample: item.isSample, effective: item.effective, rule, scope)
     }
@@ -124,35 +127,12 @@ struct EvidenceState {
     }
 
     private static func doubt(
-        isSample: Bool, effective: Moment?, _ rule: CompiledRule, _ scope: RuleScope
+        isSample: Bool, effective: EvidenceDate?, _ rule: CompiledRule, _ scope: RuleScope
     ) -> PopulationFault? {
         if isSample, !scope.samplesCount {
             return PopulationFault(
                 reason: .sampleData, message: "the evidence is marked as a sample", location: nil)
         }
-        guard let maxAge = rule.definition.maxAge else { return nil }
-        guard let effective else {
-            return PopulationFault(
-                reason: .undated,
-                message:
-                    "the rule accepts evidence of at most \(days(maxAge)), and this has no date",
-                location: nil)
-        }
-        if effective > scope.asOf {
-            return PopulationFault(
-                reason: .undated,
-                message: "the evidence is dated \(effective.dayText), after the assessment",
-                location: nil)
-        }
-        guard scope.asOf.seconds - effective.seconds > maxAge else { return nil }
-        return PopulationFault(
-            reason: .stale,
-            message: "the evidence is of \(effective.dayText), older than \(days(maxAge))",
-            location: nil)
-    }
-
-    private static func days(_ seconds: Int64) -> String {
-        if seconds % 86_400 == 0 { return "\(seconds / 86_400) days" }
-        return seconds % 3600 == 0 ? "\(seconds / 3600) hours" : "\(seconds) seconds"
+        return EvidenceAge(date: effective, asOf: scope.asOf).fault(longest: rule.definition.maxAge)
     }
 }

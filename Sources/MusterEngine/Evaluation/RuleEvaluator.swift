@@ -9,11 +9,13 @@ final class RuleEvaluator {
     private let scopeFilter: Evaluator?
     private let checks: [CheckEvaluator]
     private let state: EvidenceState
+    private let fingerprints: FingerprintMaker
 
     init(_ rule: CompiledRule, _ scope: RuleScope) {
         self.rule = rule
         self.scope = scope
         state = EvidenceState(rule: rule, scope: scope)
+        fingerprints = FingerprintMaker(scope.populations)
         scopeFilter = rule.scope.map { Evaluator($0) }
         checks = rule.checks.map { CheckEvaluator($0, parameters: scope.parameters) }
         for evaluator in [scopeFilter].compactMap({ $0 }) + checks.flatMap(\.evaluators) {
@@ -44,44 +46,74 @@ final class RuleEvaluator {
             case .success(false): continue
             case .success(true):
                 inScope.append(item)
-                findings.append(finding(item.subject, judged(item, population)))
+                let judgement = judged(item, population)
+                findings.append(
+                    finding(item.subject, judgement, item, reads: { checks.flatMap(\.evidence) }))
             case .failure(let doubt):
                 inScope.append(item)
-                findings.append(finding(item.subject, doubt.judgement))
+                findings.append(
+                    finding(item.subject, doubt.judgement, item, reads: { scopeReads }))
             }
         }
         return (findings, inScope)
     }
 
+    private var scopeReads: [Read] {
+        scopeFilter?.reads.filter { $0.document !== scope.parameters } ?? []
+    }
+
     /// Whether `where` keeps the item; a filter that cannot say leaves the item in doubt, never out.
-    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<Bool, Doubt> {
+    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<
+        Bool, OpenQuestion
+    > {
         guard let scopeFilter else { return .success(true) }
         scopeFilter.bind(0, document, item.node)
         switch scopeFilter.run() {
         case .value(let value):
             if let keeps = scopeFilter.bool(value) { return .success(keeps) }
             return .failure(
-                Doubt(
-                    judgement: .noTruthValue(
+                OpenQuestion(
+                    .noTruthValue(
                         scopeFilter.program.text,
                         at: Observation("", at: document.location(item.node)))))
         case .failure(let error):
             return .failure(
-                Doubt(
-                    judgement: CheckEvaluator.open(
+                OpenQuestion(
+                    CheckEvaluator.open(
                         error, reads: scopeFilter.reads, fallback: document.location(item.node))))
         }
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {
-        for check in checks {
-            for evaluator in check.evaluators {
-                evaluator.bind(0, population.document, item.node)
-            }
+        var judgement = judgement(of: item.node, population.document)
+        if judgement.verdict == .undetermined(.imprecise),
+            let days = MonthDays(of: item.node, in: population.document)
+        {
+            judgement = sameForEveryDay(days) ?? judgement
+            // What is read afterwards is the item's own.
+            _ = self.judgement(of: item.node, population.document)
         }
-        let judgement = CheckEvaluator.combined(
-            checks.map { $0.judge(fallback: population.document.location(item.node)) })
         return state.applied(to: judgement, item: item)
+    }
+
+    private func judgement(of item: NodeID, _ document: Document) -> Judgement {
+        for check in checks {
+            for evaluator in check.evaluators { evaluator.bind(0, document, item) }
+        }
+        return CheckEvaluator.combined(
+            checks.map { $0.judge(fallback: document.location(item)) })
+    }
+
+    /// The judgement that does not depend on the day of the month, if there is one.
+    private func sameForEveryDay(_ days: MonthDays) -> Judgement? {
+        let judgements = days.items.map { judgement(of: $0, days.document) }
+        guard var first = judgements.first, first.verdict.reason == nil,
+            judgements.allSatisfy({ $0.verdict == first.verdict })
+        else { return nil }
+        if !first.message.isEmpty {
+            first.message = "whatever the day of \(days.month): \(first.message)"
+        }
+        return first
     }
 
     // MARK: One finding for the whole set
@@ -97,7 +129,7 @@ final class RuleEvaluator {
         if applied.verdict == .pass, let shortfall = shortfall(population.items.count) {
             return [finding(subject, shortfall)]
         }
-        return [finding(subject, applied)]
+        return [finding(subject, applied, reads: { checks.flatMap(\.evidence) })]
     }
 
     // MARK: What the population has to be
@@ -125,17 +157,33 @@ final class RuleEvaluator {
             let population = scope.populations.first
         else { return inScope.findings }
         let coverage = Coverage(rule: rule, scope: scope, declared: declared, name: name)
-        let extra = coverage.extra(among: inScope.items, bind: bindConstants)
-        return zip(inScope.findings, extra).enumerated().map { index, pair in
-            guard pair.1, pair.0.verdict == .pass || pair.0.verdict == .fail else { return pair.0 }
-            let place = population.document.location(inScope.items[index].node)
-            let message = "it is in the evidence and not declared"
-            let own = Judgement(
-                verdict: .fail, message: message, observations: [Observation(message, at: place)])
-            let found = Judgement(
-                verdict: pair.0.verdict, message: pair.0.message, observations: pair.0.observations)
-            return finding(pair.0.subject, CheckEvaluator.combined([own, found]))
+        let memberships = coverage.memberships(of: inScope.items, bind: bindConstants)
+        return zip(inScope.findings, memberships).enumerated().map { index, pair in
+            let found = pair.0
+            let item = inScope.items[index]
+            switch pair.1 {
+            case .declared: return found
+            case .unknown(let open):
+                return found.verdict == .pass ? finding(found.subject, open, item) : found
+            case .extra:
+                guard found.verdict == .pass || found.verdict == .fail else { return found }
+                return failingExtra(found, item, in: population.document)
+            }
         }
+    }
+
+    private func failingExtra(
+        _ found: Finding, _ item: Population.Item, in document: Document
+    ) -> Finding {
+        let place = document.location(item.node)
+        let message = "it is in the evidence and not declared: add it to the list, or take it away"
+        let own = Judgement(
+            verdict: .fail, message: message, observations: [Observation(message, at: place)])
+        let first = Judgement(
+            verdict: found.verdict, message: found.message, observations: found.observations)
+        return finding(
+            found.subject, CheckEvaluator.combined([own, first]), item,
+            reads: { [Read(document: document, node: item.node)] })
     }
 
     private func minimumFindings(
@@ -205,16 +253,18 @@ final class RuleEvaluator {
         evaluator.recordsReads = true
     }
 
-    private func finding(_ subject: String, _ judgement: Judgement) -> Finding {
+    /// `reads` is asked only where something is open: a pass needs no fingerprint.
+    private func finding(
+        _ subject: String, _ judgement: Judgement, _ item: Population.Item? = nil,
+        reads: () -> [Read] = { [] }
+    ) -> Finding {
         Finding(
             id: FindingID.of(rule: rule.rule.id, subject: subject), rule: rule.rule.id,
             subject: subject, severity: rule.rule.severity, evidenceClass: rule.rule.evidenceClass,
             verdict: judgement.verdict, message: judgement.message,
-            observations: judgement.observations)
+            observations: judgement.observations,
+            fingerprint: scope.fingerprints && judgement.verdict.isOpen
+                ? fingerprints.fingerprint(of: judgement.verdict, reads: reads(), item: item?.node)
+                : nil)
     }
-}
-
-/// A filter that could not decide.
-private struct Doubt: Error {
-    let judgement: Judgement
 }

@@ -10,4 +10,6 @@ struct RuleScope {
     let asOf: Moment
     /// Whether sample records count: only in a project that is a sample as a whole.
     let samplesCount: Bool
+    /// Whether findings get fingerprints: nothing but waivers and reports reads them.
+    var fingerprints = true
 }

@@ -20,8 +20,7 @@ public struct FindingExplainer {
     public func explain(_ finding: Finding) -> FindingDetail? {
         guard let rule = project.library.rule(finding.rule) else { return nil }
         let assessor = Assessor(project, asOf: asOf)
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: DiagnosticCollector())
+        let files = EvidenceFiles(of: project, collector: DiagnosticCollector())
         let all = assessor.populations(files)
         let scope = Assessor.scope(of: rule, all, project, asOf)
         let trace = FindingTrace(rule: rule, scope: scope, subject: finding.subject)
@@ -61,7 +60,8 @@ public struct FindingExplainer {
             FindingDetail.Origin(
                 path: file.path, sha256: file.sha256, record: file.record?.location,
                 collectedBy: file.record?.collectedBy, command: file.record?.command,
-                collected: file.record?.collected, effective: file.record?.effective)
+                collected: file.record?.collected?.value, effective: file.record?.effective?.value,
+                received: file.received)
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }

@@ -26,7 +26,20 @@ public struct GlobPattern: Sendable {
     }
 
     /// Whether a path matches the whole pattern. Linear in path × pattern, whatever the wildcards.
-    public func matches(_ path: String) -> Bool { reachable(after: path)[segments.count] }
+    public func matches(_ path: String) -> Bool {
+        isNameRight(path) && reachable(after: path)[segments.count]
+    }
+
+    /// Whether the last segments agree, which tells most paths without taking them apart.
+    private func isNameRight(_ path: String) -> Bool {
+        guard let last = segments.last, last != [0x2A, 0x2A] else { return true }
+        var path = path
+        return path.withUTF8 { bytes in
+            let end = bytes.lastIndex { $0 != 0x2F }.map { $0 + 1 } ?? 0
+            let start = bytes[..<end].lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+            return Self.segment(last, matches: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        }
+    }
 
     /// Whether a path below this folder could match.
     func canMatch(below folder: String) -> Bool {
@@ -44,7 +57,7 @@ public struct GlobPattern: Sendable {
             for (index, segment) in segments.enumerated() where reachable[index] {
                 if segment == [0x2A, 0x2A] {
                     next[index] = true
-                } else if Self.segment(segment, matches: part) {
+                } else if part.withUnsafeBufferPointer({ Self.segment(segment, matches: $0) }) {
                     next[index + 1] = true
                 }
             }
@@ -62,7 +75,9 @@ public struct GlobPattern: Sendable {
     }
 
     /// Greedy matching with one remembered star: quadratic at worst, never exponential.
-    private static func segment(_ pattern: [UInt8], matches text: [UInt8]) -> Bool {
+    private static func segment(
+        _ pattern: [UInt8], matches text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
         var position = 0
         var index = 0
         var star: Int?

@@ -24,13 +24,12 @@ public struct Forecaster {
     /// What changes: the same project, files and moments give the same forecast.
     public func forecast() -> Forecast {
         let collector = DiagnosticCollector()
-        let files = EvidenceFiles(
-            project.configuration.evidence, in: project.files, collector: collector)
-        let populations = Assessor(project, asOf: asOf).populations(files)
+        let files = EvidenceFiles(of: project, collector: collector)
+        let timeline = PopulationTimeline(of: project, files, from: asOf, until: until)
         let moments = self.moments
         let project = project
         let lapses = ParallelMap.map(project.library.rules) { rule in
-            RuleForecast(rule, project, populations, moments: moments).lapses()
+            RuleForecast(rule, project, timeline.reduced(to: rule), moments: moments).lapses()
         }
         return Forecast(
             organisation: project.configuration.organisation, system: project.configuration.system,

@@ -16,7 +16,7 @@ final class RuleForecast {
 
     private let rule: CompiledRule
     private let project: Project
-    private let populations: [Population]
+    private let timeline: PopulationTimeline
     private let moments: [Moment]
     private let waivers: [Waiver]
     private let details: LapseDetails
@@ -24,16 +24,17 @@ final class RuleForecast {
     private var found: [Lapse] = []
 
     init(
-        _ rule: CompiledRule, _ project: Project, _ populations: [Population], moments: [Moment]
+        _ rule: CompiledRule, _ project: Project, _ timeline: PopulationTimeline,
+        moments: [Moment]
     ) {
         self.rule = rule
         self.project = project
-        self.populations = rule.rule.kinds.compactMap { kind in
-            populations.first { $0.kind.isSame(as: kind) }
-        }
+        self.timeline = timeline
         self.moments = moments
         waivers = project.waivers.filter { $0.rule.isSame(as: rule.rule.id) }
-        details = LapseDetails(rule: rule, project: project, population: self.populations.first)
+        details = LapseDetails(
+            rule: rule, project: project,
+            population: moments.first.flatMap { timeline.populations(at: $0).first })
     }
 
     /// In order of moment, then subject.
@@ -55,7 +56,7 @@ final class RuleForecast {
 
     /// The moments to look at, but for the first: all, or those that follow a boundary.
     private func indices() -> [Int] {
-        let dependence = TimeDependence(rule: rule, populations: populations, waivers: waivers)
+        let dependence = TimeDependence(rule: rule, populations: timeline.all, waivers: waivers)
         if dependence.readsTime { return Array(moments.indices.dropFirst()) }
         var wanted: Set<Int> = []
         for boundary in dependence.boundaries {
@@ -77,8 +78,11 @@ final class RuleForecast {
     }
 
     private func state(at moment: Moment) -> State {
-        let judged = Assessor.findings(of: rule, populations, project, moment)
-        let findings = WaiverApplication(waivers: waivers, asOf: moment).apply(to: judged).findings
+        let judged = Assessor.findings(
+            of: rule, timeline.populations(at: moment), project, moment,
+            fingerprints: !waivers.isEmpty)
+        let findings = WaiverApplication(project, waivers: waivers, asOf: moment)
+            .apply(to: judged).findings
         return State(
             at: moment, findings: findings,
             bySubject: Dictionary(findings.map { ($0.subject.key, $0) }) { first, _ in first })

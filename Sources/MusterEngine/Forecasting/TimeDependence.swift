@@ -26,16 +26,14 @@ struct TimeDependence {
     /// The first moments at which the age of evidence or a waiver is seen differently, in no order.
     var boundaries: [Moment] {
         var found = waivers.flatMap { [$0.approved, $0.expires.adding(days: 1)] }
-        guard let maxAge = rule.definition.maxAge else { return found }
-        var dates: Set<Moment> = []
+        var dates: Set<EvidenceDate> = []
         for population in populations {
+            found += population.upcoming
             dates.formUnion(population.items.compactMap(\.effective))
             dates.formUnion(population.itemsByFile.compactMap(\.effective))
         }
         for date in dates {
-            found.append(date)
-            let (end, overflows) = date.seconds.addingReportingOverflow(maxAge)
-            if !overflows, end < .max { found.append(Moment(seconds: end + 1)) }
+            found += EvidenceAge.boundaries(of: date, longest: rule.definition.maxAge)
         }
         return found
     }

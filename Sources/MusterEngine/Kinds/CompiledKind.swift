@@ -25,6 +25,11 @@ struct CompiledKind: Sendable {
         static let item = 3
     }
 
+    /// The adapter that reads the ledger, if the kind has one: such a kind needs no evidence entry.
+    var ledgerAdapter: Adapter? {
+        adapters.first { $0.definition.format.value.isSame(as: LedgerDocument.format) }
+    }
+
     /// The slot of the item in a subject's scope.
     static let subjectItemSlot = 0
 }

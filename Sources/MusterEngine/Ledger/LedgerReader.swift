@@ -9,13 +9,12 @@ struct LedgerReader {
         guard
             let top = MappingReader(
                 document, document.root, what: "claims.yaml", collector: collector)
-        else { return Ledger(page: nil, claims: []) }
+        else { return Ledger.none }
         let page = top.requiredText("page")
         let read = top.mappings("claims", what: "a claim").compactMap(readClaim)
-        let claims = read.map(\.claim)
         top.finish()
         var seen: [TextKey: Location] = [:]
-        for claim in claims {
+        for claim in read.map(\.entry.claim) {
             if let first = seen[claim.id.key] {
                 collector.add(
                     EngineDiagnostics.duplicate(
@@ -23,16 +22,22 @@ struct LedgerReader {
             }
             seen[claim.id.key] = claim.location
         }
-        return Ledger(page: page, claims: claims, parameters: read.flatMap(\.parameters))
+        return Ledger(
+            page: page, entries: read.map(\.entry), parameters: read.flatMap(\.parameters),
+            location: top.head)
     }
 
     private func readClaim(
         _ entry: MappingReader
-    ) -> (claim: Claim, parameters: [DeclaredParameter])? {
+    ) -> (entry: LedgerEntry, parameters: [DeclaredParameter])? {
         let id = entry.requiredText("id")
         let quote = entry.requiredText("quote")
-        let rules = (entry.texts("rules") ?? []).map(\.value)
-        let (declares, parameters) = readDeclarations(entry, claim: id?.value ?? "", rules)
+        let rules = entry.texts("rules") ?? []
+        let (declares, parameters) = readDeclarations(
+            entry, claim: id?.value ?? "", rules.map(\.value))
+        let restsOn = entry.texts("restsOn") ?? []
+        let topics = entry.texts("topics") ?? []
+        let names = entry.texts("names") ?? []
         entry.finish()
         guard let id, let quote else { return nil }
         let open = VagueWords.found(in: quote.value).filter { word in
@@ -42,11 +47,15 @@ struct LedgerReader {
             collector.add(EngineDiagnostics.vagueWord(word, claim: id.value, at: quote.location))
         }
         let claim = Claim(
-            id: id.value, quote: quote.value, rules: rules,
+            id: id.value, quote: quote.value, rules: rules.map(\.value),
             declares: declares
                 + open.map { Claim.Declaration(word: $0, value: nil, approvedBy: nil, on: nil) },
-            location: id.location)
-        return (claim, parameters)
+            restsOn: restsOn.map(\.value), topics: topics.map(\.value),
+            names: names.map(\.value), location: id.location)
+        let located = LedgerEntry(
+            claim: claim, quote: quote.location, rules: rules, restsOn: restsOn, topics: topics,
+            names: names)
+        return (located, parameters)
     }
 
     private func readDeclarations(

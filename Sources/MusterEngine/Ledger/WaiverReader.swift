@@ -25,6 +25,7 @@ struct WaiverReader {
         let approvedBy = entry.requiredText("approvedBy")
         let approved = requiredMoment(entry, "approved")
         let expires = requiredMoment(entry, "expires")
+        let fingerprint = readFingerprint(entry)
         entry.finish()
         guard let rule, let subject, let reason, let approvedBy, let approved, let expires else {
             return nil
@@ -35,8 +36,18 @@ struct WaiverReader {
         return Waiver(
             rule: rule.value, subject: subject.value, reason: reason.value,
             approvedBy: approvedBy.value, approved: approved.value.startOfDay,
-            expires: expires.value.startOfDay,
+            expires: expires.value.startOfDay, fingerprint: fingerprint,
             location: rule.location)
+    }
+
+    /// A fingerprint without a letter is a number to YAML, and loses its zeros: it has to be quoted.
+    private func readFingerprint(_ entry: MappingReader) -> String? {
+        guard let fingerprint = entry.text("fingerprint") else { return nil }
+        if !Fingerprint.isOne(fingerprint.value) {
+            collector.add(
+                EngineDiagnostics.badFingerprint(fingerprint.value, at: fingerprint.location))
+        }
+        return fingerprint.value
     }
 
     private func requiredMoment(_ entry: MappingReader, _ key: String) -> Located<Moment>? {

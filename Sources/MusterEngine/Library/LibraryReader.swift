@@ -1,53 +1,27 @@
-import MusterDocuments
-import MusterModel
 import MusterParallel
 import MusterSource
 
-/// Reads every YAML file of a rule folder; what a file is, its first key says.
+/// Reads every YAML file of a rule folder.
 struct LibraryReader {
     let collector: DiagnosticCollector
+    /// Whether the examples of rules are wanted, too.
+    var readsExamples = true
 
-    /// Adds the files below `folder` to the library.
+    /// Adds the files below `folder` to the library; mistakes come in the order of the files.
     func read(_ files: any FileTree, folder: String, into library: inout RuleLibrary) {
         let paths = files.paths(below: folder).filter {
-            $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+            $0.utf8.suffix(5).elementsEqual(".yaml".utf8)
+                || $0.utf8.suffix(4).elementsEqual(".yml".utf8)
         }
-        let parsed = ParallelMap.map(paths) { path in
+        let readsExamples = readsExamples
+        let parts = ParallelMap.map(paths) { path in
             let collector = DiagnosticCollector()
-            return (ProjectFile.yaml(path, in: files, collector: collector), collector.all)
+            let reader = LibraryFileReader(collector: collector, readsExamples: readsExamples)
+            return (reader.read(path, in: files), collector.all)
         }
-        for (document, diagnostics) in parsed {
+        for (part, diagnostics) in parts {
             collector.add(diagnostics)
-            guard let document else { continue }
-            library.sources.append(document.sources[0])
-            let root = document.root
-            if document.node(root).kind == .list {
-                for element in document.elements(root) { read(document, element, into: &library) }
-            } else {
-                read(document, root, into: &library)
-            }
-        }
-    }
-
-    private func read(_ document: Document, _ id: NodeID, into library: inout RuleLibrary) {
-        if document.value(id, "rule") != nil {
-            if let rule = RuleReader(collector: collector).read(document, id) {
-                library.rules.append(rule)
-            }
-        } else if document.value(id, "kind") != nil {
-            if let kind = KindReader(collector: collector).read(document, id) {
-                library.kinds.append(kind)
-            }
-        } else if document.value(id, "framework") != nil {
-            if let framework = FrameworkReader(collector: collector).read(document, id) {
-                library.frameworks.append(framework)
-            }
-        } else {
-            collector.add(
-                EngineDiagnostics.wrongShape(
-                    "a file of the rule library",
-                    expected: "a mapping with 'rule', 'kind' or 'framework'",
-                    at: document.location(id)))
+            library.append(part)
         }
     }
 }

@@ -9,6 +9,14 @@ struct RuleLibrary: Sendable {
     /// Every source that was read, for the digest, in order of path.
     var sources: [Source] = []
 
+    /// Adds what another part of the library holds.
+    mutating func append(_ part: RuleLibrary) {
+        frameworks += part.frameworks
+        kinds += part.kinds
+        rules += part.rules
+        sources += part.sources
+    }
+
     func kind(_ name: String) -> KindDefinition? {
         kinds.first { $0.name.value.isSame(as: name) }
     }

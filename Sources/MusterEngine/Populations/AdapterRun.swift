@@ -14,7 +14,7 @@ struct AdapterRun {
 
     /// Adds the items to the draft and returns how many there were.
     func addItems(
-        to draft: PopulationDraft, effective: Moment?, isSample: Bool, at declared: Location
+        to draft: PopulationDraft, effective: EvidenceDate?, isSample: Bool, at declared: Location
     ) -> Int {
         let lister = Evaluator(adapter.each)
         Self.bindScope(lister, document, path: path, given: given)

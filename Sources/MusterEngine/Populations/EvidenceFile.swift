@@ -12,6 +12,10 @@ struct EvidenceFile: Sendable {
     /// Nil if it could not be read or parsed.
     let document: Document?
     let record: EvidenceRecord?
+    /// When it was first known; nil if nothing says so.
+    var received: Moment?
+    /// Whether it may be used: what was received later than the assessment may know is as if it were not there.
+    var isKnown = true
     /// Why nothing it covers can pass, if so.
     let fault: PopulationFault?
 

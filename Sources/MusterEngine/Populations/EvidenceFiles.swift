@@ -20,12 +20,21 @@ struct EvidenceFiles: Sendable {
     private let unlisted: [[UInt8]: [String]]
     private let indices: [[UInt8]: Int]
 
-    /// Reads what the entries name; the files are parsed side by side. What `known` holds is not read again, but
-    /// for the file at `changed` and those that include it.
+    /// Reads the evidence of a project, out of another tree if one is given; the files are parsed side by side.
+    /// What `known` holds is not read again, but for the file at `changed` and those that include it.
+    init(
+        of project: Project, in tree: (any FileTree)? = nil, collector: DiagnosticCollector,
+        reusing known: EvidenceFiles? = nil, but changed: String = ""
+    ) {
+        self.init(
+            project.configuration.evidence, in: tree ?? project.files, receipts: project.receipts,
+            collector: collector, reusing: known, but: changed)
+    }
+
     init(
         _ entries: [ProjectConfiguration.EvidenceEntry], in files: any FileTree,
-        collector: DiagnosticCollector, reusing known: EvidenceFiles? = nil,
-        but changed: String = ""
+        receipts: EvidenceReceipts, collector: DiagnosticCollector,
+        reusing known: EvidenceFiles? = nil, but changed: String = ""
     ) {
         var paths: [[UInt8]: [String]] = [:]
         var unlisted: [[UInt8]: [String]] = [:]
@@ -46,7 +55,9 @@ struct EvidenceFiles: Sendable {
                 }
             }
         }
-        let includes = CollectedIncludes(paths: requests.map(\.path), files: files)
+        let includes = CollectedIncludes(
+            paths: requests.map(\.path).filter { EvidenceReader.isKnown($0, in: files, receipts) },
+            files: files)
         let read = ParallelMap.map(requests) { request -> (EvidenceFile, [Diagnostic]) in
             if let file = known?.file(request.path, format: request.format),
                 !file.rests(on: changed)
@@ -54,7 +65,8 @@ struct EvidenceFiles: Sendable {
                 return (file, [])
             }
             let collector = DiagnosticCollector()
-            let reader = EvidenceReader(files: files, includes: includes, collector: collector)
+            let reader = EvidenceReader(
+                files: files, includes: includes, receipts: receipts, collector: collector)
             return (reader.file(request), collector.all)
         }
         for (_, diagnostics) in read { collector.add(diagnostics) }
@@ -75,6 +87,13 @@ struct EvidenceFiles: Sendable {
         return files.unlistedFolders(below: pattern.folder).filter { pattern.canMatch(below: $0) }
     }
 
+    /// The files a pattern of an entry names and an assessment may know.
+    func known(_ pattern: GlobPattern, _ entry: ProjectConfiguration.EvidenceEntry)
+        -> [EvidenceFile]
+    {
+        paths(pattern).compactMap { file($0, format: entry.format) }.filter(\.isKnown)
+    }
+
     /// The file at a path, as an entry wants it read.
     func file(_ path: String, format: Located<String>?) -> EvidenceFile? {
         indices[Array("\(path)\u{0}\(format?.value ?? "")".utf8)].map { all[$0] }
@@ -84,7 +103,7 @@ struct EvidenceFiles: Sendable {
     private static func paths(_ pattern: GlobPattern, in files: any FileTree) -> [String] {
         if pattern.isLiteral { return [pattern.path] }
         return files.paths(below: pattern.folder).filter {
-            pattern.matches($0) && !$0.hasSuffix(".record.yaml")
+            pattern.matches($0) && !$0.hasSuffix(EvidenceRecord.suffix)
         }
     }
 }

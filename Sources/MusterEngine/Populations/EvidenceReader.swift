@@ -7,6 +7,7 @@ import MusterSource
 struct EvidenceReader {
     let files: any FileTree
     let includes: CollectedIncludes
+    let receipts: EvidenceReceipts
     let collector: DiagnosticCollector
 
     /// What stands at a path, parsed as `format`, or by its name and content.
@@ -37,11 +38,16 @@ struct EvidenceReader {
     {
         let digest = Self.hex(SHA256.hash(data: source.bytes))
         let (record, recordFault) = readRecord(beside: source.path)
+        let received = receipts.received(source.path, record)
+        guard receipts.knows(received: received, record) else {
+            return EvidenceFile(
+                path: source.path, byteCount: source.count, sha256: digest, parser: nil,
+                document: nil, record: record, received: received, isKnown: false, fault: nil)
+        }
         guard let choice = parser(for: source, format: format, declared: declared) else {
             return EvidenceFile(
                 path: source.path, byteCount: source.count, sha256: digest, parser: nil,
-                document: nil,
-                record: record,
+                document: nil, record: record, received: received,
                 fault: PopulationFault(
                     reason: .unreadable, message: "no parser recognises '\(source.path)'",
                     location: declared))
@@ -50,8 +56,31 @@ struct EvidenceReader {
         collector.add(outcome.diagnostics)
         return EvidenceFile(
             path: source.path, byteCount: source.count, sha256: digest, parser: choice,
-            document: outcome.document, record: record,
-            fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault)
+            document: outcome.document, record: record, received: received,
+            fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault
+                ?? clockFault(source.path, received, record, declared))
+    }
+
+    private func clockFault(
+        _ path: String, _ received: Moment?, _ record: EvidenceRecord?, _ declared: Location
+    ) -> PopulationFault? {
+        receipts.fault(of: path, received: received, record, at: declared).map { diagnostic in
+            collector.add(diagnostic)
+            return PopulationFault(
+                reason: .undated, message: diagnostic.message, location: diagnostic.location)
+        }
+    }
+
+    /// Whether the file at a path may be used, as its record and the history say.
+    static func isKnown(_ path: String, in files: any FileTree, _ receipts: EvidenceReceipts)
+        -> Bool
+    {
+        guard receipts.knowledge.knownAt != nil else { return true }
+        let reader = EvidenceReader(
+            files: files, includes: CollectedIncludes(paths: [], files: files), receipts: receipts,
+            collector: DiagnosticCollector())
+        let record = reader.readRecord(beside: path).0
+        return receipts.knows(received: receipts.received(path, record), record)
     }
 
     /// Parses the source, and in its place what it includes.
@@ -100,7 +129,7 @@ struct EvidenceReader {
 
     /// The record, or why it cannot be read: it may say that the file is a sample, old or not the one it was.
     private func readRecord(beside path: String) -> (EvidenceRecord?, PopulationFault?) {
-        let recordPath = path + ".record.yaml"
+        let recordPath = path + EvidenceRecord.suffix
         if case .missing = files.read(recordPath) { return (nil, nil) }
         let mistakes = DiagnosticCollector()
         let record = ProjectFile.yaml(recordPath, in: files, collector: mistakes)
@@ -117,12 +146,17 @@ struct EvidenceReader {
     }
 
     static func hex(_ digest: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        let bytes = Array(digest)
+        return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            for (place, byte) in bytes.enumerated() {
+                text[place * 2] = digit(byte >> 4)
+                text[place * 2 + 1] = digit(byte & 15)
+            }
+            return bytes.count * 2
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

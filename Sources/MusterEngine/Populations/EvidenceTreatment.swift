@@ -20,8 +20,8 @@ struct EvidenceTreatment: Sendable {
         }
 
         /// The moment that replaces the file's own.
-        var effective: Moment? {
-            if case .aged(let moment) = self { moment } else { nil }
+        var effective: EvidenceDate? {
+            if case .aged(let moment) = self { EvidenceDate(moment) } else { nil }
         }
     }
 

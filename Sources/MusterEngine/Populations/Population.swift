@@ -9,7 +9,7 @@ struct Population: Sendable {
         /// How people know it; bytes, because spellings that look alike are different subjects.
         let subject: String
         /// The moment its evidence speaks of.
-        let effective: Moment?
+        let effective: EvidenceDate?
         /// Another, different item has the same key.
         let isConflicting: Bool
         /// Its record is marked as a sample.
@@ -23,7 +23,9 @@ struct Population: Sendable {
         let adapter: String
         let count: Int
         /// The moment it speaks of.
-        let effective: Moment?
+        let effective: EvidenceDate?
+        /// Where that is said.
+        let clock: Location
         /// Its record is marked as a sample.
         let isSample: Bool
     }
@@ -41,4 +43,6 @@ struct Population: Sendable {
     let hasReadableFile: Bool
     /// How many items each file gave, by path.
     let itemsByFile: [FileYield]
+    /// The moments of snapshots that speak of a later time than the one asked for.
+    let upcoming: [Moment]
 }

@@ -8,7 +8,11 @@ struct PopulationBuilder {
     let kind: CompiledKind
     let entries: [ProjectConfiguration.EvidenceEntry]
     let files: EvidenceFiles
+    /// Which of several snapshots counts depends on it.
+    let asOf: Moment
     let collector: DiagnosticCollector
+    /// The project's claims, which need no entry: they are there whether somebody declares them or not.
+    let ledger: Document
     /// What a drill does to one of the files.
     var treatment: EvidenceTreatment?
 
@@ -16,24 +20,61 @@ struct PopulationBuilder {
         let draft = PopulationDraft(kind: kind, collector: collector)
         for entry in entries {
             let before = draft.count
-            var matched = 0
             var found: [EvidenceFile] = []
             for pattern in entry.patterns {
-                let paths = files.paths(pattern.value)
-                if paths.isEmpty { unmatched(pattern, draft) }
+                let known = files.known(pattern.value, entry)
+                if known.isEmpty { unmatched(pattern, draft) }
                 for folder in files.unlisted(pattern.value) {
                     unlisted(folder, pattern.location, draft)
                 }
-                matched += paths.count
-                found += paths.compactMap { files.file($0, format: entry.format) }
+                found += known
             }
             let included = Self.included(by: found)
-            for file in found where !included.contains(file.path.key) { add(file, entry, draft) }
-            if matched > 0, draft.count == before, draft.faults.isEmpty {
+            let counting = counting(
+                found.filter { !included.contains($0.path.key) }, entry, draft)
+            for (file, date) in counting { add(file, date, entry, draft) }
+            if !counting.isEmpty, draft.count == before, draft.faults.isEmpty {
                 draft.emptyEntries.append(entry.location)
             }
         }
-        return draft.finish(declared: entries.first?.location)
+        let isLedger = addClaims(to: draft)
+        return draft.finish(
+            declared: entries.first?.location ?? (isLedger ? ledger.location(ledger.root) : nil))
+    }
+
+    /// Adds what the kind's adapter for the ledger makes of it; false if it has none.
+    private func addClaims(to draft: PopulationDraft) -> Bool {
+        guard let adapter = kind.ledgerAdapter else { return false }
+        draft.readableFiles += 1
+        let path = ledger.sources[0].path
+        let run = AdapterRun(
+            adapter: adapter, kind: kind, document: ledger, path: path, given: nil)
+        let count = run.addItems(
+            to: draft, effective: nil, isSample: false, at: ledger.location(ledger.root))
+        draft.itemsByFile.append(
+            Population.FileYield(
+                path: path, adapter: adapter.definition.name.value, count: count, effective: nil,
+                isSample: false))
+        return true
+    }
+
+    /// The files that count, with the moments they speak of: all of them, or the newest snapshot.
+    private func counting(
+        _ files: [EvidenceFile], _ entry: ProjectConfiguration.EvidenceEntry,
+        _ draft: PopulationDraft
+    ) -> [SnapshotChoice.Dated] {
+        let dated = files.map { (file: $0, date: effectiveDate(entry, $0)) }
+        guard entry.isSnapshots, !dated.isEmpty else { return dated }
+        let choice = SnapshotChoice(dated, asOf: asOf, declared: entry.location)
+        draft.upcoming += choice.upcoming
+        draft.faults += choice.doubts
+        if choice.current.isEmpty, choice.doubts.isEmpty {
+            draft.faults.append(
+                PopulationFault(
+                    reason: .noEvidence, message: "every snapshot speaks of a later time",
+                    location: entry.location))
+        }
+        return choice.current
     }
 
     /// What other files of an entry include is read there, where it inherits what stands around it.
@@ -51,16 +92,24 @@ struct PopulationBuilder {
     }
 
     private func unmatched(_ pattern: Located<GlobPattern>, _ draft: PopulationDraft) {
+        let text = pattern.value.text
+        let isLater = !files.paths(pattern.value).isEmpty
         collector.add(
-            EngineDiagnostics.unmatchedPattern(pattern.value.text, at: pattern.location))
+            isLater
+                ? EngineDiagnostics.nothingReceived(text, at: pattern.location)
+                : EngineDiagnostics.unmatchedPattern(text, at: pattern.location))
         draft.faults.append(
             PopulationFault(
-                reason: .noEvidence, message: "no file matches '\(pattern.value.text)'",
+                reason: .noEvidence,
+                message: isLater
+                    ? "nothing that matches '\(text)' had been received"
+                    : "no file matches '\(text)'",
                 location: pattern.location))
     }
 
     private func add(
-        _ file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry, _ draft: PopulationDraft
+        _ file: EvidenceFile, _ date: EvidenceDate?, _ entry: ProjectConfiguration.EvidenceEntry,
+        _ draft: PopulationDraft
     ) {
         if let fault = file.fault { draft.faults.append(fault) }
         guard let document = file.document, let format = file.parser?.parser.name else { return }
@@ -74,9 +123,7 @@ struct PopulationBuilder {
             return
         }
         let treatment = treatment.flatMap { file.rests(on: $0.path) ? $0.change : nil }
-        let effective = effectiveMoment(of: document, entry, file).map {
-            treatment?.effective ?? $0
-        }
+        let effective = date.map { treatment?.effective ?? $0 }
         let isSample = file.record?.isSample ?? false
         let run = AdapterRun(
             adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given,
@@ -86,7 +133,7 @@ struct PopulationBuilder {
         draft.itemsByFile.append(
             Population.FileYield(
                 path: file.path, adapter: adapter.definition.name.value, count: count,
-                effective: effective, isSample: isSample))
+                effective: effective, clock: clock(of: file, entry), isSample: isSample))
     }
 
     private func adapter(
@@ -124,19 +171,30 @@ struct PopulationBuilder {
     }
 
     /// The moment a file speaks of: as declared, as the document says, or as its record says.
-    private func effectiveMoment(
-        of document: Document, _ entry: ProjectConfiguration.EvidenceEntry, _ file: EvidenceFile
-    ) -> Moment? {
-        if let effective = entry.effective { return effective }
+    private func effectiveDate(
+        _ entry: ProjectConfiguration.EvidenceEntry, _ file: EvidenceFile
+    ) -> EvidenceDate? {
+        if let effective = entry.effective { return EvidenceDate(effective.value) }
         guard let expression = entry.effectiveFrom else {
-            return file.record?.effectiveOrCollected
+            return file.record?.effectiveOrCollected.map { EvidenceDate($0.value) }
         }
-        return moment(expression, of: document, path: file.path)
+        return file.document.flatMap { date(expression, of: $0, path: file.path) }
+    }
+
+    /// Where the moment a file speaks of is said.
+    private func clock(of file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry)
+        -> Location
+    {
+        if let effective = entry.effective { return effective.location }
+        if let expression = entry.effectiveFrom {
+            return expression.location(0..<expression.bytes.count)
+        }
+        return file.record?.effectiveOrCollected?.location ?? entry.location
     }
 
     /// The date that `effectiveFrom` reads; nil, and a diagnostic, if it reads none: no other date stands in for it.
-    private func moment(_ expression: ExpressionText, of document: Document, path: String)
-        -> Moment?
+    private func date(_ expression: ExpressionText, of document: Document, path: String)
+        -> EvidenceDate?
     {
         // Mistakes in the expression itself were reported when the project was loaded.
         guard
@@ -151,11 +209,15 @@ struct PopulationBuilder {
         switch evaluator.run() {
         case .value(let value):
             let node = Exporter(into: builder).export(value, from: evaluator, span: 0..<0)
+            if let month = evaluator.string(value).flatMap({ EvidenceDate(month: $0.utf8) }) {
+                return month
+            }
             if case .value(let date) = FieldConverter(builder: builder).convert(
                 node, to: .timestamp),
                 date.kind == .timestamp
             {
-                return Moment(seconds: Int64(bitPattern: date.payload), nanoseconds: date.aux)
+                return EvidenceDate(
+                    Moment(seconds: Int64(bitPattern: date.payload), nanoseconds: date.aux))
             }
         case .failure(let error): why = error.message
         }

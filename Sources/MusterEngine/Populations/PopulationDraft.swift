@@ -7,7 +7,7 @@ final class PopulationDraft {
     /// A loose item.
     struct Entry {
         let node: Node
-        let effective: Moment?
+        let effective: EvidenceDate?
         let isSample: Bool
     }
 
@@ -20,6 +20,7 @@ final class PopulationDraft {
     var emptyEntries: [Location] = []
     var readableFiles = 0
     var itemsByFile: [Population.FileYield] = []
+    var upcoming: [Moment] = []
     private var entries: [Entry] = []
 
     init(kind: CompiledKind, collector: DiagnosticCollector) {
@@ -32,7 +33,7 @@ final class PopulationDraft {
 
     var count: Int { entries.count }
 
-    func add(_ node: Node, effective: Moment?, isSample: Bool) {
+    func add(_ node: Node, effective: EvidenceDate?, isSample: Bool) {
         entries.append(Entry(node: node, effective: effective, isSample: isSample))
     }
 
@@ -43,7 +44,7 @@ final class PopulationDraft {
         return Population(
             kind: kind.definition.name.value, document: document, items: items, faults: faults,
             emptyEntries: emptyEntries, declared: declared, hasReadableFile: readableFiles > 0,
-            itemsByFile: itemsByFile)
+            itemsByFile: itemsByFile, upcoming: upcoming)
     }
 
     /// The items as they were added, a list.
@@ -106,7 +107,8 @@ extension Population.Item {
     fileprivate func proven(also entry: PopulationDraft.Entry) -> Population.Item {
         let isBetter =
             entry.isSample == isSample
-            ? (entry.effective ?? .distantPast) > (effective ?? .distantPast) : isSample
+            ? (entry.effective?.first ?? .distantPast) > (effective?.first ?? .distantPast)
+            : isSample
         return Population.Item(
             node: node, subject: subject, effective: isBetter ? entry.effective : effective,
             isConflicting: isConflicting, isSample: isSample && entry.isSample)

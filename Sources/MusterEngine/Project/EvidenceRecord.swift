@@ -3,10 +3,15 @@ import MusterSource
 
 /// Who collected a file, with what, when: what stands in `FILE.record.yaml` beside it.
 struct EvidenceRecord: Sendable {
+    /// What follows the name of the file it speaks of.
+    static let suffix = ".record.yaml"
+
     var collectedBy: String?
     var command: String?
-    var collected: Moment?
-    var effective: Moment?
+    /// The three clocks.
+    var collected: Located<Moment>?
+    var effective: Located<Moment>?
+    var received: Located<Moment>?
     var sha256: Located<String>?
     var isSample = false
     var location: Location?
@@ -19,9 +24,9 @@ struct EvidenceRecord: Sendable {
         collectedBy = top.text("collectedBy")?.value
         command = top.text("command").map { SecretPatterns.shown($0.value) }
         _ = top.text("host")
-        collected = top.moment("collected")?.value
-        effective = top.moment("effective")?.value
-        _ = top.moment("received")
+        collected = top.moment("collected")
+        effective = top.moment("effective")
+        received = top.moment("received")
         sha256 = top.text("sha256")
         isSample = top.bool("sample") ?? false
         location = top.head
@@ -29,5 +34,5 @@ struct EvidenceRecord: Sendable {
     }
 
     /// The moment the evidence speaks of: as declared, else when it was taken.
-    var effectiveOrCollected: Moment? { effective ?? collected }
+    var effectiveOrCollected: Located<Moment>? { effective ?? collected }
 }

@@ -6,6 +6,11 @@ extension Project {
     ///
     /// A sentence counts if it holds a number, a month or a word of commitment such as `never` or `within`.
     public var uncovered: [Diagnostic] {
+        uncoveredSentences.map { EngineDiagnostics.uncoveredSentence(at: $0) }
+    }
+
+    /// Their places in the page.
+    var uncoveredSentences: [Location] {
         guard let page else { return [] }
         let quoted = ledger.claims.compactMap { page.locate($0.quote)?.location.range }
             .sorted { $0.lowerBound < $1.lowerBound }
@@ -17,6 +22,6 @@ extension Project {
             return !quoted[next...].prefix { $0.lowerBound < place.range.upperBound }.contains {
                 $0.overlaps(place.range)
             }
-        }.map { EngineDiagnostics.uncoveredSentence(at: $0) }
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import MusterModel
+import MusterParallel
 import MusterSource
 
 /// A project that was read and found to be right: ready to be assessed, explained, tested.
@@ -8,8 +9,13 @@ public struct Project: Sendable {
     let library: CompiledLibrary
     let ledger: Ledger
     let page: PublishedPage?
+    /// The claims as adapters of the format `ledger` read them.
+    let ledgerDocument: Document
     let waivers: [Waiver]
     let files: any FileTree
+    var knowledge = Knowledge()
+    /// The evidence, if it was asked for while the rest was still being read.
+    var evidence: Deferred<EvidenceReading>? = nil
 
     /// The rules in force, by id.
     public var rules: [Rule] { library.rules.map(\.rule) }
@@ -20,6 +26,13 @@ public struct Project: Sendable {
         return configuration.frameworks.compactMap { wanted in
             library.frameworks.first { $0.id.isSame(as: wanted.value) }
         }
+    }
+
+    /// Ids of the rules whose subjects are claims.
+    var rulesOverClaims: [String] {
+        library.rules.filter { rule in
+            rule.definition.each.flatMap { library.kind($0.kind.value) }?.ledgerAdapter != nil
+        }.map(\.rule.id)
     }
 
     /// The claims of the ledger.

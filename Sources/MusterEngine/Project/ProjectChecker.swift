@@ -14,8 +14,8 @@ struct ProjectChecker {
         checkEvidence()
         checkParameters()
         checkExclusions()
-        for claim in ledger.claims {
-            for rule in claim.rules { checkRule(rule, at: claim.location) }
+        for entry in ledger.entries {
+            for rule in entry.rules { checkRule(rule.value, at: rule.location) }
         }
         checkDeclared(ledger)
         for waiver in waivers { check(waiver) }

@@ -10,10 +10,12 @@ public struct ProjectConfiguration: Sendable {
         let kind: Located<String>
         let format: Located<String>?
         let adapter: Located<String>?
-        let effective: Moment?
+        let effective: Located<Moment>?
         let effectiveFrom: ExpressionText?
         /// The document and mapping of `given:`.
         let given: (document: Document, node: NodeID)?
+        /// Whether each file is the whole state at its moment, so that only the newest counts.
+        let isSnapshots: Bool
         let location: Location
 
         /// What `effectiveFrom` may name.
@@ -35,6 +37,15 @@ public struct ProjectConfiguration: Sendable {
         let approvedBy: String
     }
 
+    /// What `git:` asks the version history for.
+    struct History: Sendable {
+        /// Whether evidence is received by being committed.
+        var givesReceived = false
+        /// Whether a waiver needs an approver who did not commit the evidence it is about.
+        var separatesApproval = false
+        var location: Location?
+    }
+
     /// Whose system it is.
     public let organisation: String
     /// Which system.
@@ -50,5 +61,6 @@ public struct ProjectConfiguration: Sendable {
     let evidence: [EvidenceEntry]
     let parameters: [ParameterValues]
     let exclusions: [Exclusion]
+    let history: History
     let location: Location
 }

@@ -1,5 +1,6 @@
 import MusterDocuments
 import MusterModel
+import MusterParallel
 public import MusterSource
 
 /// Reads everything of a project but its evidence, and reports every mistake at once.
@@ -9,12 +10,17 @@ public struct ProjectLoader {
 
     private let files: any FileTree
     private let shipped: any FileTree
+    private let forAssessing: Bool
     private let collector = DiagnosticCollector()
 
     /// `files` is the project, `shipped` the rule library inside the program.
-    public init(files: any FileTree, shipped: any FileTree) {
+    ///
+    /// `forAssessing` is for those who want verdicts: the evidence is read side by side with the rules, and
+    /// the rules' examples, on which no verdict depends, are left unread with the mistakes in them.
+    public init(files: any FileTree, shipped: any FileTree, forAssessing: Bool = false) {
         self.files = files
         self.shipped = shipped
+        self.forAssessing = forAssessing
     }
 
     /// The project, unless a diagnostic is an error.
@@ -22,6 +28,11 @@ public struct ProjectLoader {
         guard let document = ProjectFile.yaml("muster.yaml", in: files, collector: collector),
             let configuration = ProjectReader(collector: collector).read(document)
         else { return (nil, collector.all) }
+        let files = files
+        let evidence =
+            forAssessing ? Deferred { EvidenceReading(configuration, in: files) } : nil
+        // Nobody may leave while a thread still reads.
+        defer { _ = evidence?.value }
         let library = LibraryCompiler(collector: collector).compile(readLibrary(configuration))
         if library.rules.isEmpty, !collector.hasErrors {
             collector.add(EngineDiagnostics.noRules(sources(of: configuration).map(\.value)))
@@ -31,11 +42,14 @@ public struct ProjectLoader {
         ProjectChecker(
             collector: collector, configuration: configuration, library: library
         ).check(ledger, waivers: waivers)
+        LedgerChecker(collector: collector, ledger: ledger).checkReferences()
         let page = readPage(ledger)
         guard !collector.hasErrors else { return (nil, collector.all) }
         let project = Project(
             configuration: configuration, library: library, ledger: ledger, page: page,
-            waivers: waivers, files: files)
+            ledgerDocument: LedgerDocument.make(
+                ledger, page: page, fallback: configuration.location),
+            waivers: waivers, files: files, evidence: evidence)
         return (project, collector.all)
     }
 
@@ -48,7 +62,7 @@ public struct ProjectLoader {
 
     private func readLibrary(_ configuration: ProjectConfiguration) -> RuleLibrary {
         var library = RuleLibrary()
-        let reader = LibraryReader(collector: collector)
+        let reader = LibraryReader(collector: collector, readsExamples: !forAssessing)
         for source in sources(of: configuration) {
             if source.value.isSame(as: Self.shippedName) {
                 reader.read(shipped, folder: "rules", into: &library)
@@ -65,12 +79,12 @@ public struct ProjectLoader {
     private func readLedger(_ configuration: ProjectConfiguration) -> Ledger {
         let path = configuration.claims?.value ?? "claims.yaml"
         if configuration.claims == nil, case .missing = files.read(path) {
-            return Ledger(page: nil, claims: [])
+            return Ledger.none
         }
         return ProjectFile.yaml(
             path, in: files, at: configuration.claims?.location, collector: collector
         )
-        .map { LedgerReader(collector: collector).read($0) } ?? Ledger(page: nil, claims: [])
+        .map { LedgerReader(collector: collector).read($0) } ?? Ledger.none
     }
 
     private func readWaivers(_ configuration: ProjectConfiguration) -> [Waiver] {
@@ -87,8 +101,9 @@ public struct ProjectLoader {
         let why: String
         switch files.read(page.value) {
         case .bytes(let bytes):
-            let published = PublishedPage(Source(path: page.value, bytes: bytes))
-            reportMoved(ledger, published, path: page.value)
+            let published = PublishedPage(
+                Source(path: page.value, bytes: bytes), quotes: ledger.claims.map(\.quote))
+            LedgerChecker(collector: collector, ledger: ledger).check(against: published)
             return published
         case .missing: why = "there is no such file"
         case .directory: why = "it is a folder"
@@ -96,22 +111,5 @@ public struct ProjectLoader {
         }
         collector.add(EngineDiagnostics.missingPage(page.value, why: why, at: page.location))
         return nil
-    }
-
-    private func reportMoved(_ ledger: Ledger, _ page: PublishedPage, path: String) {
-        for claim in ledger.claims {
-            if claim.rules.isEmpty {
-                collector.add(EngineDiagnostics.claimWithoutRule(claim.id, at: claim.location))
-            }
-            guard let match = page.locate(claim.quote) else {
-                collector.add(
-                    EngineDiagnostics.quoteMoved(claim.id, page: path, at: claim.location))
-                continue
-            }
-            if match.isRepeated {
-                collector.add(
-                    EngineDiagnostics.quoteTwice(claim.id, page: path, at: claim.location))
-            }
-        }
     }
 }

@@ -25,6 +25,7 @@ struct ProjectReader {
         let exclusions = top.mappings("notApplicable", what: "an exclusion").compactMap(
             readExclusion)
         let gate = readGate(top)
+        let history = readHistory(top)
         let claims = top.text("claims")
         let waivers = top.text("waivers")
         top.finish()
@@ -34,7 +35,8 @@ struct ProjectReader {
             gate: gate,
             frameworks: frameworks ?? [], ruleSources: rules ?? [], claims: claims,
             waivers: waivers,
-            evidence: evidence, parameters: parameters, exclusions: exclusions, location: top.head)
+            evidence: evidence, parameters: parameters, exclusions: exclusions, history: history,
+            location: top.head)
     }
 
     private func isEmptyList(_ document: Document, _ value: NodeID) -> Bool {
@@ -53,13 +55,14 @@ struct ProjectReader {
         let effective = entry.moment("effective")
         let effectiveFrom = entry.expression("effectiveFrom")
         let given = entry.mapping("given", what: "'given'")
+        let isSnapshots = entry.bool("snapshots") ?? false
         entry.finish()
         guard let files, let kind else { return nil }
         return ProjectConfiguration.EvidenceEntry(
             patterns: files.map { Located(value: GlobPattern($0.value), location: $0.location) },
-            kind: kind, format: format, adapter: adapter, effective: effective?.value,
+            kind: kind, format: format, adapter: adapter, effective: effective,
             effectiveFrom: effectiveFrom, given: given.map { ($0.document, $0.id) },
-            location: files.first?.location ?? entry.head)
+            isSnapshots: isSnapshots, location: files.first?.location ?? entry.head)
     }
 
     private func readParameters(_ top: MappingReader) -> [ProjectConfiguration.ParameterValues] {
@@ -84,6 +87,15 @@ struct ProjectReader {
         entry.finish()
         guard let rule, let because, let approvedBy else { return nil }
         return .init(rule: rule, because: because.value, approvedBy: approvedBy.value)
+    }
+
+    private func readHistory(_ top: MappingReader) -> ProjectConfiguration.History {
+        guard let git = top.mapping("git", what: "'git'") else { return .init() }
+        let received = git.bool("received") ?? false
+        let fourEyes = git.bool("fourEyes") ?? false
+        git.finish()
+        return .init(
+            givesReceived: received, separatesApproval: fourEyes, location: git.head)
     }
 
     private func readGate(_ top: MappingReader) -> Gate {

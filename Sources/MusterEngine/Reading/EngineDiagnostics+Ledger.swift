@@ -36,10 +36,13 @@ extension EngineDiagnostics {
         )
     }
 
-    static func quoteTwice(_ id: String, page: String, at location: Location) -> Diagnostic {
+    static func quoteTwice(
+        _ id: String, page: String, at location: Location, places: [Location]
+    ) -> Diagnostic {
         Diagnostic(
             "MUS-3106", .warning, "the words of claim '\(id)' stand more than once in \(page)",
-            at: location, hint: "quote enough of the sentence to be unique")
+            at: location, notes: places.map { .init("they stand here", at: $0) },
+            hint: "quote enough of the sentence to be unique")
     }
 
     static func missingPage(_ path: String, why: String, at location: Location) -> Diagnostic {
@@ -75,6 +78,33 @@ extension EngineDiagnostics {
             "parameter '\(declared.parameter.value)' of '\(rule)' is given two values",
             at: declared.parameter.location, notes: [.init("the other one", at: first)],
             hint: "a promise and its test must share one number: take one of them away")
+    }
+
+    static func unknownClaim(_ id: String, known: [String], at location: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-3114", .error, "there is no claim '\(id)'", at: location,
+            hint: NearestName.of(id, among: known).map { "did you mean '\($0)'?" }
+                ?? "'restsOn' names other claims of the ledger by their ids")
+    }
+
+    static func circularClaims(
+        _ ids: [String], at location: Location, notes: [Diagnostic.Note]
+    ) -> Diagnostic {
+        let way =
+            ids.count == 1
+            ? "itself" : "itself by way of '\(ids.dropFirst().joined(separator: "', '"))'"
+        return Diagnostic(
+            "MUS-3115", .error, "claim '\(ids.first ?? "")' rests on \(way)", at: location,
+            notes: notes, hint: "take away the reference that is not meant")
+    }
+
+    static func nameNotOnPage(
+        _ name: String, claim: String, page: String, at location: Location
+    ) -> Diagnostic {
+        Diagnostic(
+            "MUS-3116", .warning,
+            "claim '\(claim)' names '\(name)', which does not stand in \(page)",
+            at: location, hint: "'names' are the things a sentence counts, as the page names them")
     }
 
     static func uncoveredSentence(at location: Location) -> Diagnostic {

@@ -24,7 +24,7 @@ struct ExamplePopulation {
                         at: document.location(item)))
                 continue
             }
-            draft.add(makeItem(item, draft), effective: asOf, isSample: false)
+            draft.add(makeItem(item, draft), effective: EvidenceDate(asOf), isSample: false)
         }
         return draft.finish(declared: location)
     }

@@ -46,10 +46,13 @@ struct CaseReader {
         }
         ProjectChecker(
             collector: collector, configuration: configuration, library: project.library
-        ).check(Ledger(page: nil, claims: []), waivers: waivers)
+        ).check(Ledger.none, waivers: waivers)
         let own = Project(
             configuration: configuration, library: project.library,
-            ledger: Ledger(page: nil, claims: []), page: nil, waivers: waivers, files: files)
+            ledger: Ledger.none, page: nil,
+            ledgerDocument: LedgerDocument.make(
+                Ledger.none, page: nil, fallback: configuration.location),
+            waivers: waivers, files: files)
         return TestCase(
             name: name, project: own, asOf: expected.asOf, rules: expected.rules,
             expected: expected.verdicts)

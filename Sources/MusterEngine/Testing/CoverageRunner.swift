@@ -17,9 +17,7 @@ public struct CoverageRunner: Sendable {
     /// The coverage; the same project gives the same.
     public func run() -> TestCoverage {
         let judged = ParallelMap.map(cases) { item in
-            let files = EvidenceFiles(
-                item.project.configuration.evidence, in: item.project.files,
-                collector: DiagnosticCollector())
+            let files = EvidenceFiles(of: item.project, collector: DiagnosticCollector())
             return (item, Assessor(item.project, asOf: item.asOf).populations(files))
         }
         let silent = ParallelMap.map(project.library.rules) { silentChecks(of: $0, judged) }

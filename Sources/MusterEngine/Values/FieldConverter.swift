@@ -49,6 +49,7 @@ struct FieldConverter {
                     bytes: Array(scalarText(node).utf8), span: span(node), source: node.source))
         case (.string, .timestamp): return date(node, text(node))
         case (.int, .timestamp):
+            if isYear(node) { return .value(imprecise(node, "a year")) }
             return .value(epoch(Int64(bitPattern: node.payload), nanoseconds: 0, node))
         case (.double, .timestamp): return epoch(node)
         case (.string, .duration): return duration(node, text(node))
@@ -71,6 +72,7 @@ struct FieldConverter {
     private func date(_ node: Node, _ text: String) -> Result {
         if text.utf8.isEmpty { return .absent }
         guard let parsed = DateText.parse(text.utf8) else {
+            if isYear(node) { return .value(imprecise(node, "a year")) }
             return .value(malformed(node, "\(quoted(node)) is no date"))
         }
         guard Self.seconds.contains(parsed.moment.seconds) else {
@@ -80,11 +82,23 @@ struct FieldConverter {
         case .instant: return .value(timestamp(parsed.moment, wholeDay: false, at: node))
         case .day: return .value(timestamp(parsed.moment, wholeDay: true, at: node))
         case .month:
-            return .value(
-                builder.makeFault(
-                    .imprecise, "\(quoted(node)) gives a month where a day is needed",
-                    span: span(node), source: node.source))
+            return .value(imprecise(node, "a month"))
         }
+    }
+
+    /// Whether it was written as a year alone. As seconds since 1970 the same number would be its first hour.
+    private func isYear(_ node: Node) -> Bool {
+        let text = builder.writtenBytes(of: node)
+        guard !isComputed, text.count == 4,
+            text.starts(with: "19".utf8) || text.starts(with: "20".utf8)
+        else { return false }
+        return text.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    private func imprecise(_ node: Node, _ what: String) -> Node {
+        builder.makeFault(
+            .imprecise, "\(quoted(node)) gives \(what) where a day is needed", span: span(node),
+            source: node.source)
     }
 
     private func epoch(_ node: Node) -> Result {

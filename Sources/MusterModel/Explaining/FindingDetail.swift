@@ -35,11 +35,13 @@ public struct FindingDetail: Sendable {
         public let collected: Moment?
         /// The moment it speaks of, as the record says.
         public let effective: Moment?
+        /// When it was first known, as the record or the history says.
+        public let received: Moment?
 
         /// Makes an origin.
         public init(
             path: String, sha256: String, record: Location?, collectedBy: String?, command: String?,
-            collected: Moment?, effective: Moment?
+            collected: Moment?, effective: Moment?, received: Moment? = nil
         ) {
             self.path = path
             self.sha256 = sha256
@@ -48,6 +50,7 @@ public struct FindingDetail: Sendable {
             self.command = command
             self.collected = collected
             self.effective = effective
+            self.received = received
         }
     }
 

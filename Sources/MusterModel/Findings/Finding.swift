@@ -18,6 +18,9 @@ public final class Finding: Sendable {
     public let message: String
     /// The lines it rests on, most telling first.
     public let observations: [Observation]
+    /// 16 hex digits made from the verdict and the values it rests on, wherever and in whatever order they stand;
+    /// nil where nothing is open.
+    public let fingerprint: String?
     /// The waiver that covers it, if one does; the verdict stays as it is.
     public let waiver: Waiver?
 
@@ -25,7 +28,7 @@ public final class Finding: Sendable {
     public init(
         id: String, rule: String, subject: String, severity: Severity, evidenceClass: EvidenceClass,
         verdict: Verdict, message: String = "", observations: [Observation] = [],
-        waiver: Waiver? = nil
+        fingerprint: String? = nil, waiver: Waiver? = nil
     ) {
         self.id = id
         self.rule = rule
@@ -35,6 +38,7 @@ public final class Finding: Sendable {
         self.verdict = verdict
         self.message = message
         self.observations = observations
+        self.fingerprint = fingerprint
         self.waiver = waiver
     }
 
@@ -42,6 +46,7 @@ public final class Finding: Sendable {
     public func waived(by waiver: Waiver) -> Finding {
         Finding(
             id: id, rule: rule, subject: subject, severity: severity, evidenceClass: evidenceClass,
-            verdict: verdict, message: message, observations: observations, waiver: waiver)
+            verdict: verdict, message: message, observations: observations,
+            fingerprint: fingerprint, waiver: waiver)
     }
 }

@@ -19,6 +19,14 @@ public enum Verdict: Equatable, Sendable {
         }
     }
 
+    /// Whether it is a failure or an open question, which a waiver may cover.
+    public var isOpen: Bool {
+        switch self {
+        case .fail, .undetermined: true
+        case .pass, .notApplicable: false
+        }
+    }
+
     /// Why there is no verdict, if there is none.
     public var reason: UndeterminedReason? {
         if case .undetermined(let reason) = self { reason } else { nil }

@@ -36,17 +36,27 @@ public struct Claim: Sendable {
     public let rules: [String]
     /// Vague words of the quote and their numbers.
     public let declares: [Declaration]
+    /// Ids of the claims without which this one cannot be kept.
+    public let restsOn: [String]
+    /// What it is about, in the ledger's own words, such as `backup`.
+    public let topics: [String]
+    /// What the sentence counts, each as the page names it.
+    public let names: [String]
     /// The claim in claims.yaml.
     public let location: Location
 
     /// Makes a claim.
     public init(
-        id: String, quote: String, rules: [String], declares: [Declaration], location: Location
+        id: String, quote: String, rules: [String], declares: [Declaration],
+        restsOn: [String] = [], topics: [String] = [], names: [String] = [], location: Location
     ) {
         self.id = id
         self.quote = quote
         self.rules = rules
         self.declares = declares
+        self.restsOn = restsOn
+        self.topics = topics
+        self.names = names
         self.location = location
     }
 }

@@ -14,13 +14,15 @@ public struct Waiver: Sendable {
     public let approved: Moment
     /// The last day it covers; midnight UTC at the start of that day.
     public let expires: Moment
+    /// The fingerprint of the finding that was accepted; nil if it covers whatever the finding becomes.
+    public let fingerprint: String?
     /// The waiver in waivers.yaml.
     public let location: Location
 
     /// Makes a waiver.
     public init(
         rule: String, subject: String, reason: String, approvedBy: String, approved: Moment,
-        expires: Moment, location: Location
+        expires: Moment, fingerprint: String? = nil, location: Location
     ) {
         self.rule = rule
         self.subject = subject
@@ -28,6 +30,7 @@ public struct Waiver: Sendable {
         self.approvedBy = approvedBy
         self.approved = approved
         self.expires = expires
+        self.fingerprint = fingerprint
         self.location = location
     }
 }

@@ -16,10 +16,12 @@ public struct InputFile: Sendable {
     public let kinds: [String]
     /// How many items came out of it.
     public let items: Int
-    /// The moment it speaks of, if that is known.
+    /// The moment it speaks of, if that is known to the day.
     public let effective: Moment?
     /// When it was taken, if that is known.
     public let collected: Moment?
+    /// When it was first known, if that is known.
+    public let received: Moment?
     /// The command or person it came from, if that is recorded.
     public let origin: String?
     /// Whether it could be read and parsed.
@@ -28,8 +30,8 @@ public struct InputFile: Sendable {
     /// Makes an input file.
     public init(
         path: String, byteCount: Int, sha256: String, parser: String?, parserReason: String? = nil,
-        kinds: [String], items: Int, effective: Moment?, collected: Moment?, origin: String?,
-        isReadable: Bool
+        kinds: [String], items: Int, effective: Moment?, collected: Moment?,
+        received: Moment? = nil, origin: String?, isReadable: Bool
     ) {
         self.path = path
         self.byteCount = byteCount
@@ -40,6 +42,7 @@ public struct InputFile: Sendable {
         self.items = items
         self.effective = effective
         self.collected = collected
+        self.received = received
         self.origin = origin
         self.isReadable = isReadable
     }

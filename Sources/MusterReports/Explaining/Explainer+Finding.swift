@@ -29,6 +29,7 @@ extension Explainer {
             ("rule", finding.rule), ("severity", finding.severity.rawValue),
             ("known by", finding.evidenceClass.rawValue),
             ("rule stands in", rule?.location.description ?? ""),
+            ("fingerprint", finding.fingerprint ?? ""),
         ]
         if let detail {
             for part in detail.parts {
@@ -74,6 +75,7 @@ extension Explainer {
         let facts = [
             ("collected", origin.collected?.text), ("by       ", origin.collectedBy),
             ("command  ", origin.command), ("effective", origin.effective?.text),
+            ("received ", origin.received?.text),
         ]
         for (name, value) in facts {
             if let value { lines.append("  \(name)  \(VisibleText.text(value))") }
@@ -103,16 +105,18 @@ extension Explainer {
     }
 
     private func waiver(_ finding: Finding) -> [String] {
+        let notices = assessment.waivers.filter { $0.finding.map { same($0, finding.id) } ?? false }
+            .flatMap(\.notices).map { VisibleText.text("\($0.code) \($0.message)") }
         if let waiver = finding.waiver {
             return [
                 "until \(waiver.expires.dayText) by \(VisibleText.text(waiver.approvedBy)): "
                     + VisibleText.text(waiver.reason)
-            ]
+            ] + notices
         }
         switch finding.verdict {
-        case .pass, .notApplicable: return []
+        case .pass, .notApplicable: return notices
         case .fail, .undetermined:
-            return [
+            return notices + [
                 "to accept it for a time, say why and who approves, in waivers.yaml:\n"
                     + WaiverSnippet(finding, asOf: assessment.asOf).text
             ]

@@ -85,6 +85,7 @@ public struct Explainer: Sendable {
             ("state", state), ("bound in", result.claim.location.description),
             ("published in", result.quoted?.description ?? "nowhere: the page has changed"),
         ]
+        page.section("rests on", result.claim.restsOn)
         page.section("declared", result.claim.declares.map(ProjectWords.declaration))
         for rule in result.claim.rules {
             page.section("rule \(rule)", findings(of: rule).map(line))

@@ -25,7 +25,7 @@ struct WaiverSnippet {
               approvedBy:
               approved: \(asOf.dayText)
               expires: \(asOf.adding(days: days).dayText)
-            """
+            """ + (finding.fingerprint.map { "\n  fingerprint: \"\($0)\"" } ?? "")
     }
 
     /// A double-quoted scalar (YAML 1.2 section 7.3.1), every hidden character spelled out.

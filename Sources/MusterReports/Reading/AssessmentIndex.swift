@@ -10,6 +10,7 @@ struct AssessmentIndex {
     private let findingsByID: [TextKey: Int]
     private let findingsByRule: [TextKey: [Int]]
     private let controlsByRule: [TextKey: [ControlReference]]
+    private let noticesByFinding: [TextKey: [String]]
 
     init(_ assessment: Assessment) {
         self.assessment = assessment
@@ -27,6 +28,17 @@ struct AssessmentIndex {
             controls[rule.id.key] = Self.controls(of: rule, in: assessment)
         }
         controlsByRule = controls
+        var notices: [TextKey: [String]] = [:]
+        for waiver in assessment.waivers {
+            guard let finding = waiver.finding, !waiver.notices.isEmpty else { continue }
+            notices[finding.key, default: []] += waiver.notices.map(\.message)
+        }
+        noticesByFinding = notices
+    }
+
+    /// What there is to know about the waivers that name a finding, in the file's order.
+    func waiverNotices(of finding: Finding) -> [String] {
+        noticesByFinding[finding.id.key] ?? []
     }
 
     func rule(_ id: String) -> Rule? { rulesByID[id.key].map { assessment.rules[$0] } }

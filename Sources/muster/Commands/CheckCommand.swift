@@ -19,13 +19,16 @@ struct CheckCommand: ParsableCommand {
             Reads muster.yaml, the rules, the claims, the waivers and the evidence; prints what does \
             not pass; writes JUnit XML, HTML and JSON. Exit status 1 means a finding at or above the gate. \
             `--baseline results.json --fail-on new` lets through what was open in that earlier run; the \
-            reports go on showing it.
+            reports go on showing it. `--as-of T --known-at K` gives the state at T as it was known at K.
             """)
 
     @OptionGroup var options: ProjectOptions
 
     @Option(help: "Judge the state at this date or time (default: now).")
     var asOf: MomentArgument?
+
+    @Option(help: "Leave out evidence received after this date or time (default: none).")
+    var knownAt: MomentArgument?
 
     @Option(help: "Where to write the reports, relative to the project.")
     var reports = "reports"
@@ -55,14 +58,15 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError(
                 "--fail-on needs --baseline; the gate itself stands in muster.yaml")
         }
-        let project = try options.load()
+        let project = try options.load(knownAt: knownAt, forAssessing: true)
         let assessment = Assessor(project, asOf: asOf?.moment ?? Clock.now).assess(
             toolVersion: ToolVersion.text)
         // The text view shows them itself, below the findings they explain.
         if format == .json || quiet {
             Screen.talk(
                 DiagnosticRenderer(width: Screen.width - 8).render(
-                    assessment.diagnostics.filter { $0.severity != .note }))
+                    (assessment.diagnostics + assessment.waivers.flatMap(\.notices))
+                        .filter { $0.severity != .note }))
         }
         var options = ReportOptions(width: Screen.width, isColored: Screen.allowsColor)
         options.verbosity = quiet ? .quiet : verbose ? .verbose : .normal

@@ -30,9 +30,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "Judge the state at this date or time (default: now).")
     var asOf: MomentArgument?
 
+    @Option(help: "Leave out evidence received after this date or time (default: none).")
+    var knownAt: MomentArgument?
+
     mutating func run() throws {
         let moment = asOf?.moment ?? Clock.now
-        let project = try options.load()
+        let project = try options.load(knownAt: knownAt)
         let explainer = Explainer(
             Assessor(project, asOf: moment).assess(toolVersion: ToolVersion.text))
         guard let name else {

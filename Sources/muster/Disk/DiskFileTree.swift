@@ -68,7 +68,8 @@ struct DiskFileTree: FileTree {
     private func readAll(_ descriptor: Int32, before: stat) -> FileContent {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(before.st_size))
-        var block = [UInt8](repeating: 0, count: 1 << 16)
+        // One byte more than the file has, to see its end; most files are small.
+        var block = [UInt8](repeating: 0, count: min(1 << 16, Int(before.st_size) + 1))
         while true {
             let count = Glibc.read(descriptor, &block, block.count)
             if count < 0, errno == EINTR { continue }

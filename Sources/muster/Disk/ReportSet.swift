@@ -7,26 +7,52 @@ struct ReportSet {
     let folder: String
 
     /// Writes them and returns where they are: files, and a folder for JUnit's many.
+    ///
+    /// The formats side by side: each is a function of the assessment alone.
     func write(
         _ assessment: Assessment, with writer: DiskWriter
     ) throws(DiskWriter.Failure) -> [String] {
-        let rendered = Self.render(assessment)
-        for file in rendered[0] { try writer.write(file.bytes, to: "\(folder)/junit/\(file.path)") }
-        // A smaller run than the last must not leave an old file that CI would still count.
-        writer.removeFiles(
-            in: "\(folder)/junit", prefix: "TEST-muster-", suffix: ".xml",
-            except: rendered[0].map(\.path))
-        var places = ["\(folder)/junit/"]
-        for file in rendered.dropFirst().joined() {
-            try writer.write(file.bytes, to: "\(folder)/\(file.path)")
-            places.append("\(folder)/\(file.path)")
+        let folder = folder
+        let written = ParallelMap.map(Format.allCases) { format in
+            Result { () throws(DiskWriter.Failure) in
+                try format.write(assessment, to: folder, with: writer)
+            }
         }
+        var places: [String] = []
+        for result in written { places += try result.get() }
         return places
     }
 
-    /// The formats side by side: each is a function of the assessment alone.
-    private static func render(_ assessment: Assessment) -> [[ReportFile]] {
-        let reporters: [any Reporter] = [JUnitReporter(), HTMLReporter(), JSONReporter()]
-        return ParallelMap.map(reporters) { $0.render(assessment, options: ReportOptions()) }
+    /// In the order in which their places are told.
+    private enum Format: CaseIterable {
+        case junit, html, json
+
+        func write(
+            _ assessment: Assessment, to folder: String, with writer: DiskWriter
+        ) throws(DiskWriter.Failure) -> [String] {
+            switch self {
+            case .junit:
+                let files = JUnitReporter().render(assessment, options: ReportOptions())
+                for file in files {
+                    try writer.write(file.bytes, to: "\(folder)/junit/\(file.path)")
+                }
+                // A smaller run than the last must not leave an old file that CI would still count.
+                writer.removeFiles(
+                    in: "\(folder)/junit", prefix: "TEST-muster-", suffix: ".xml",
+                    except: files.map(\.path))
+                return ["\(folder)/junit/"]
+            case .html: return try Self.write(HTMLReporter(), assessment, to: folder, with: writer)
+            case .json: return try Self.write(JSONReporter(), assessment, to: folder, with: writer)
+            }
+        }
+
+        private static func write(
+            _ reporter: some Reporter, _ assessment: Assessment, to folder: String,
+            with writer: DiskWriter
+        ) throws(DiskWriter.Failure) -> [String] {
+            let files = reporter.render(assessment, options: ReportOptions())
+            for file in files { try writer.write(file.bytes, to: "\(folder)/\(file.path)") }
+            return files.map { "\(folder)/\($0.path)" }
+        }
     }
 }

@@ -643,6 +643,351 @@ examples:
     reason: emptyPopulation
 
 """####),
+        ("rules/checks/claims/backed-up-as-long.yaml", ####"""
+rule: claims.backed-up-as-long
+title: What is promised for years is in backups that reach back as far
+severity: high
+proves:
+  iso27001-2022:
+    A.5.31/consistent: A promised time and the backups behind it do not contradict each other.
+    A.5.33/kept: A record outlives the loss of its store only in a backup that reaches back to it.
+  soc2-2017:
+    CC2.3/consistent: Customers are not promised a time that the promised backups cannot carry.
+    A1.2/kept: The promised backups reach back as far as the data they have to bring back.
+each: {claim: ledger.claim}
+with: {claims: ledger.claim}
+where: claims.exists(b, b.id in claim.restsOn && 'backup' in b.topics)
+expect:
+  empty: notApplicable
+  because: No claim of the ledger rests on a claim about backups.
+check:
+  - that: >-
+      claims.filter(b, b.id in claim.restsOn && 'backup' in b.topics)
+      .all(b, claim.days.all(k, b.days.exists(d, d >= k)))
+    otherwise: >-
+      'is promised for ' + string(math.greatest(claim.days)) + ' days and rests on '
+      + claims.filter(b, b.id in claim.restsOn && 'backup' in b.topics)
+      .map(b, b.id + ' with ' + string(math.greatest(b.days)) + ' days').join(', ')
+    at: claims.filter(b, b.id in claim.restsOn && 'backup' in b.topics).map(b, b.quote)
+why: >-
+  Rows that are lost unseen are gone for good once the last backup with them is deleted, long before the
+  promised time is over.
+fix: >-
+  Keep an archive that reaches back as far as the promise, and let the claim rest on that; or promise no
+  longer time than the backups carry.
+examples:
+  - name: seven years in an archive of seven years pass
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [archive],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: archive, quote: archived for seven years, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [2555], numbers: [], declares: []}
+    verdict: pass
+  - name: seven years in backups of thirty days contradict
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: a day less is too short
+    given:
+      claim:
+        - {id: rows, quote: kept for thirty-one days, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [31], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: one archive that is long enough does not mend another that is not
+    given:
+      claim:
+        - {id: rows, quote: kept for a hundred days, stands: true, rules: [],
+          restsOn: [dumps, archive], topics: [], names: [], days: [100], numbers: [], declares: []}
+      claims:
+        - {id: archive, quote: archived for a year, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [365], numbers: [], declares: []}
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: a claim about backups that names no time proves nothing
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: we take backups, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], numbers: [], declares: []}
+    verdict: undetermined
+    reason: missingField
+  - name: a promise that names no time proves nothing
+    given:
+      claim:
+        - {id: rows, quote: kept for long, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: undetermined
+    reason: missingField
+  - name: what rests on no backup is another matter
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [other],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: other, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [log], names: [], days: [30], numbers: [], declares: []}
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: notApplicable
+  - name: other claims, and other things it rests on, do not matter
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [archive, log],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: archive, quote: archived for seven years, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [2555], numbers: [], declares: []}
+        - {id: log, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [log], names: [], days: [30], numbers: [], declares: []}
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: pass
+  - name: the longest time of a promise counts
+    given:
+      claim:
+        - {id: rows, quote: kept for thirty days or seven years, stands: true, rules: [],
+          restsOn: [dumps], topics: [], names: [], days: [30, 2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: kept for thirty days, stands: true, rules: [], restsOn: [],
+          topics: [backup], names: [], days: [30], numbers: [], declares: []}
+    verdict: fail
+  - name: the longest time of the backups counts
+    given:
+      claim:
+        - {id: rows, quote: kept for seven years, stands: true, rules: [], restsOn: [dumps],
+          topics: [], names: [], days: [2555], numbers: [], declares: []}
+      claims:
+        - {id: dumps, quote: daily dumps for thirty days and yearly ones for seven years,
+          stands: true, rules: [], restsOn: [], topics: [backup], names: [], days: [30, 2555],
+          numbers: [], declares: []}
+    verdict: pass
+
+"""####),
+        ("rules/checks/claims/count-is-true.yaml", ####"""
+rule: claims.count-is-true
+title: A number on the page is the number of the things it names
+severity: medium
+proves:
+  iso27001-2022:
+    A.5.31/consistent: A published number and the published list behind it do not contradict each other.
+  soc2-2017:
+    CC2.3/consistent: Customers are not told one number and shown another.
+each: {claim: ledger.claim}
+where: size(claim.names) > 0
+expect:
+  empty: notApplicable
+  because: No claim of the ledger lists what its sentence counts.
+check:
+  - that: claim.counts.all(n, n == size(claim.names.distinct()))
+    otherwise: >-
+      'says ' + claim.counts.map(n, string(n)).join(' and ') + ', and the page names '
+      + string(size(claim.names.distinct())) + ': ' + claim.names.distinct().join(', ')
+why: A page that says two and names three is wrong in one of them, and nobody can tell which one is meant.
+fix: Correct the sentence or the list; if one of them is not meant, say why on the page.
+examples:
+  - name: two routes and two names pass
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch], counts: [2], numbers: [], declares: []}
+    verdict: pass
+  - name: two routes and three names contradict
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch, Cedar], counts: [2], numbers: [], declares: []}
+    verdict: fail
+  - name: a name that is listed twice is one
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch, Alder], counts: [2], numbers: [], declares: []}
+    verdict: pass
+  - name: two routes and one name contradict
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder], counts: [2], numbers: [], declares: []}
+    verdict: fail
+  - name: a sentence without a number proves nothing
+    given:
+      claim: {id: routes, quote: only some routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [Alder, Birch], numbers: [], declares: []}
+    verdict: undetermined
+    reason: missingField
+  - name: a number without a list is another matter
+    given:
+      claim: {id: routes, quote: only two routes, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], counts: [2], numbers: [], declares: []}
+    verdict: notApplicable
+  - name: of two numbers in one sentence one is wrong
+    given:
+      claim: {id: routes, quote: two of three routes, stands: true, rules: [], restsOn: [],
+        topics: [], names: [Alder, Birch], counts: [2, 3], numbers: [], declares: []}
+    verdict: fail
+
+"""####),
+        ("rules/checks/claims/immutable-beyond-one-person.yaml", ####"""
+rule: claims.immutable-beyond-one-person
+title: What is called immutable cannot be changed everywhere by one person
+severity: high
+proves:
+  iso27001-2022:
+    A.5.31/consistent: A promise that nothing is changed and the rights in force do not contradict each other.
+    A.8.15/tamper-proof: Nobody with administrator rights can change every copy of the log.
+  soc2-2017:
+    CC2.3/consistent: Customers are not promised what one administrator can undo.
+    CC6.3/roles: The duty to run the log and the right to erase it do not lie in one hand.
+each: {claim: ledger.claim}
+with: {accounts: access.account}
+where: >-
+  'immutable' in claim.topics
+  || claim.quote.lowerAscii().matches('immutabl|unalterabl|append-only|tamper-?(proof|evident)')
+expect:
+  empty: notApplicable
+  because: No claim of the ledger says that something cannot be changed.
+params:
+  systems:
+    type: list(string)
+    doc: "Every system that holds a copy of what is called immutable, as the accounts name it"
+check:
+  # A system of which the export has no account says nothing about who can change its copy.
+  - that: >-
+      cel.bind(admins, accounts.filter(a, a.enabled && a.privileged && a.system in params.systems),
+      !admins.exists(a, params.systems.all(s, admins.exists(b, b.system == s && b.person == a.person)))
+      && size(params.systems) > 0
+      && params.systems.all(s, accounts.filter(a, a.system == s).first().value().system == s)
+      && admins.first().value().enabled)
+    otherwise: >-
+      cel.bind(admins, accounts.filter(a, a.enabled && a.privileged && a.system in params.systems),
+      size(params.systems) == 0 ? 'no system that holds a copy is declared'
+      : admins.filter(a, params.systems.all(s, admins.exists(b, b.system == s && b.person == a.person)))
+      .map(a, a.person).distinct().join(', ') + ' can change every copy: ' + params.systems.join(', '))
+    at: >-
+      accounts.filter(a, a.enabled && a.privileged && a.system in params.systems).map(a, a.account)
+why: Whoever can change a log and every copy of it can also change what the log says of them.
+fix: >-
+  Keep a copy in a system whose administrators have no rights in the others, or one that is locked against
+  everybody, and add it to `systems`.
+examples:
+  - name: a copy under another hand passes
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: holt, person: holt, role: owner, privileged: true, enabled: true}
+    verdict: pass
+  - name: one person who holds root and the copy contradicts it
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: vane, person: vane, role: owner, privileged: true, enabled: true}
+    verdict: fail
+  - name: a word of the ledger does as well as one of the page
+    params: {systems: [host]}
+    given:
+      claim: {id: log, quote: Nobody changes the log, stands: true, rules: [], restsOn: [],
+        topics: [immutable], names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: fail
+  - name: a copy where the same person may only read passes
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is append-only, stands: true, rules: [], restsOn: [],
+        topics: [], names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: vane, person: vane, role: reader, privileged: false, enabled: true}
+    verdict: pass
+  - name: an account that is switched off changes nothing
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is tamper-proof, stands: true, rules: [], restsOn: [],
+        topics: [], names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: vault, account: vane, person: vane, role: owner, privileged: true, enabled: false}
+    verdict: pass
+  - name: a system outside the list does not count as a copy
+    params: {systems: [host]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+        - {system: wiki, account: holt, person: holt, role: owner, privileged: true, enabled: true}
+    verdict: fail
+  - name: a system without any account in the export proves nothing
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: undetermined
+    reason: missingField
+  - name: an export without a single administrator proves nothing
+    params: {systems: [host]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: guest, person: vane, role: reader, privileged: false, enabled: true}
+    verdict: undetermined
+    reason: missingField
+  - name: an administrator without a person proves nothing
+    params: {systems: [host, vault]}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, role: root, privileged: true, enabled: true}
+        - {system: vault, account: holt, person: holt, role: owner, privileged: true, enabled: true}
+    verdict: undetermined
+    reason: missingField
+  - name: a log whose copies nobody has declared has no verdict
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: undetermined
+    reason: undeclared
+  - name: an empty list of copies fails
+    params: {systems: []}
+    given:
+      claim: {id: log, quote: The log is immutable, stands: true, rules: [], restsOn: [], topics: [],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: fail
+  - name: a sentence that says no such thing is another matter
+    given:
+      claim: {id: log, quote: We keep a log, stands: true, rules: [], restsOn: [], topics: [log],
+        names: [], numbers: [], declares: []}
+      accounts:
+        - {system: host, account: root, person: vane, role: root, privileged: true, enabled: true}
+    verdict: notApplicable
+
+"""####),
         ("rules/checks/files/configuration-owned-by-root.yaml", ####"""
 rule: files.configuration-owned-by-root
 title: Configuration belongs to root and nobody else changes it
@@ -3670,6 +4015,7 @@ controls:
       transfers: Transfers of personal data abroad rest on a recorded legal mechanism
       notices: Contractual notices about suppliers are sent in time
       register: All legal and contractual duties are listed with an owner
+      consistent: Published promises do not contradict each other or what is in force
   - id: A.5.32
     group: annex-a
     theme: Organizational
@@ -4178,6 +4524,7 @@ controls:
       suppliers: Customers hear of new sub-processors in good time
       commitments: Customers can read the commitments made to them
       contact: Outsiders can report problems and get an answer
+      consistent: Commitments do not contradict each other or what is in force
   - id: CC3.1
     group: criteria
     theme: Common Criteria / Risk assessment
@@ -4560,6 +4907,63 @@ from:
              sizeBytes: 2048, encrypted: false, location: eu-central-1}
 
 """####),
+        ("rules/kinds/calendar.holiday.yaml", ####"""
+kind: calendar.holiday
+title: A day on which nobody works
+class: recorded
+key: [date, name]
+fields:
+  date: {type: timestamp, doc: "The day; a holiday of several days gives one item a day"}
+  name: {type: string, doc: "What it is called"}
+  calendar: {type: string, optional: true, doc: "Whose calendar it is, such as GB; from 'given' in muster.yaml"}
+from:
+  icalendar:
+    format: icalendar
+    # RFC 5545 section 3.6.1: DTEND is the first day after it, and a day without DTEND is one day. An event of more
+    # than a year, or at a local time, is no holiday: the list cannot be made, and nothing it covers can pass.
+    each: >-
+      doc.components.filter(c, c.type == 'VEVENT').map(c,
+      cel.bind(days, has(c.values.DTEND)
+      ? math.greatest(1, (c.values.DTEND - c.values.DTSTART).getHours() / 24) : 1,
+      lists.range(days <= 366 ? days : -1).map(d, {'event': c.values, 'day': d}))).flatten()
+    item:
+      # One that repeats would be missing in every other year: it is a fault until it is written out.
+      date: "{false: it.event.DTSTART + duration(string(24 * it.day) + 'h')}[has(it.event.RRULE)]"
+      name: it.event.SUMMARY
+      calendar: given.calendar
+    examples:
+      - name: one day, and two days of which the end is not one
+        text: |
+          BEGIN:VCALENDAR
+          VERSION:2.0
+          BEGIN:VEVENT
+          UID:1
+          SUMMARY:Good Friday
+          DTSTART;VALUE=DATE:20260403
+          END:VEVENT
+          BEGIN:VEVENT
+          UID:2
+          SUMMARY:Christmas
+          DTSTART;VALUE=DATE:20261225
+          DTEND;VALUE=DATE:20261227
+          END:VEVENT
+          END:VCALENDAR
+        items:
+          - {date: "2026-04-03", name: Good Friday, calendar: null}
+          - {date: "2026-12-25", name: Christmas, calendar: null}
+          - {date: "2026-12-26", name: Christmas, calendar: null}
+      - name: what is no event is no holiday
+        text: |
+          BEGIN:VCALENDAR
+          VERSION:2.0
+          BEGIN:VTODO
+          UID:1
+          SUMMARY:Order a tree
+          END:VTODO
+          END:VCALENDAR
+        items: []
+
+"""####),
         ("rules/kinds/data.location.yaml", ####"""
 # Where a store is. The inventory says what the company believes, the provider's own answer what is
 # so: both are items, told apart by `seenBy`.
@@ -4826,6 +5230,51 @@ from:
         items:
           - {path: /etc/app/app.env, mode: "640", special: 0, ownerBits: 6, groupBits: 4, otherBits: 0,
              owner: app, group: app, size: null, modified: null}
+
+"""####),
+        ("rules/kinds/ledger.claim.yaml", ####"""
+# A sentence of the published page as claims.yaml binds it. Every project has this evidence: it needs no
+# entry in muster.yaml. A claim has no verdict here, so that no rule over claims can depend on itself.
+kind: ledger.claim
+title: A sentence the company publishes
+class: attested
+key: [id]
+fields:
+  id: {type: string, doc: "Its id in the ledger"}
+  quote: {type: string, doc: "The words of the page"}
+  page: {type: string, optional: true, doc: "The file of the page"}
+  stands: {type: bool, doc: "Whether the page still says it in these words"}
+  rules: {type: list(string), doc: "Ids of the rules that test it"}
+  restsOn: {type: list(string), doc: "Ids of the claims without which it cannot be kept"}
+  topics: {type: list(string), doc: "What it is about, in the ledger's own words, such as backup"}
+  names: {type: list(string), doc: "What the sentence counts, each as the page names it"}
+  counts:
+    type: list(int)
+    optional: true
+    doc: "Whole numbers of the sentence that measure no time; absent if there is none"
+  days:
+    type: list(int)
+    optional: true
+    doc: "Its lengths of time of a day and more, and declared ones; a year counts 365, a month a twelfth of it"
+  numbers: {type: list(dyn), doc: "All its whole numbers, as {value, unit, days}"}
+  declares: {type: list(dyn), doc: "Its vague words, as {word, value, approvedBy, on, parameter}"}
+from:
+  ledger:
+    format: ledger
+    each: doc.claims
+    item:
+      id: it.id
+      quote: it.quote
+      page: it.page
+      stands: it.stands
+      rules: it.rules
+      restsOn: it.restsOn
+      topics: it.topics
+      names: it.names
+      counts: it.counts
+      days: it.days
+      numbers: it.numbers
+      declares: it.declares
 
 """####),
         ("rules/kinds/policy.document.yaml", ####"""

@@ -35,6 +35,7 @@ struct ClaimsSection: HTMLSection {
                     html.text("\(result.claim.id) · ")
                     html.place(result.quoted ?? result.claim.location, in: index)
                     for declaration in result.claim.declares { declared(declaration, to: &html) }
+                    restsOn(result.claim, to: &html)
                 }
             }
             html.element("td") { StatusMark(result.state).write(to: &$0) }
@@ -47,6 +48,16 @@ struct ClaimsSection: HTMLSection {
     private func declared(_ declaration: Claim.Declaration, to html: inout HTMLWriter) {
         html.void("br")
         html.text(ProjectWords.declaration(declaration))
+    }
+
+    private func restsOn(_ claim: Claim, to html: inout HTMLWriter) {
+        if claim.restsOn.isEmpty { return }
+        html.void("br")
+        html.text("rests on ")
+        for (place, id) in claim.restsOn.enumerated() {
+            if place > 0 { html.text(", ") }
+            html.link(id, to: Anchor.claim(id))
+        }
     }
 
     private func decided(by result: ClaimResult, to html: inout HTMLWriter) {

@@ -15,7 +15,7 @@ struct EvidenceSection: HTMLSection {
         html.element("table", .classes("register")) { html in
             html.tableHead(
                 "The bytes that were judged. Compare a digest with sha256sum.",
-                ["File and SHA-256", "Read as", "Speaks of", "Collected", "Origin"])
+                ["File and SHA-256", "Read as", "Speaks of", "Collected", "Received", "Origin"])
             html.element("tbody") { html in
                 var seen: Set<TextKey> = []
                 for input in inputs {
@@ -49,6 +49,7 @@ struct EvidenceSection: HTMLSection {
         }
         html.element("td") { $0.time(input.effective) }
         html.element("td") { $0.time(input.collected) }
+        html.element("td") { $0.time(input.received) }
         html.element("td", text: input.origin ?? "–")
     }
 }

@@ -11,6 +11,7 @@ struct GapsSection: HTMLSection {
 
     func write(to html: inout HTMLWriter) {
         for result in index.assessment.frameworks { controls(without: result, to: &html) }
+        sentencesWithoutClaim(to: &html)
         rulesWithoutEvidence(to: &html)
         evidenceNobodyReads(to: &html)
         unreadableEvidence(to: &html)
@@ -31,6 +32,26 @@ struct GapsSection: HTMLSection {
                 html.element("li") { html in
                     html.link(entry.control.id, to: Anchor.control(reference))
                     html.text(" \(entry.control.title)")
+                }
+            }
+        }
+        html.newLine()
+    }
+
+    private func sentencesWithoutClaim(to html: inout HTMLWriter) {
+        let sentences = index.assessment.uncovered
+        html.element("h3", .id("uncovered"), text: "Sentences of the page that no claim quotes")
+        if sentences.isEmpty { return html.nothing("None.") }
+        html.element(
+            "p",
+            text: "\(sentences.count) with a number, a month or a word of commitment. They need a "
+                + "claim in the ledger, or were left out of it on purpose.")
+        html.element("ul") { html in
+            for sentence in sentences {
+                html.element("li") { html in
+                    html.element("q", text: PageSentence.words(sentence))
+                    html.text(" ")
+                    html.element("small") { $0.place(sentence, in: index) }
                 }
             }
         }

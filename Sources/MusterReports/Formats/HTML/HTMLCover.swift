@@ -20,6 +20,9 @@ struct HTMLCover {
             gate(to: &html)
             html.element("dl", .classes("facts")) { html in
                 fact("As of", to: &html) { $0.time(assessment.asOf) }
+                if let known = assessment.knownAt {
+                    fact("As known at", to: &html) { $0.time(known) }
+                }
                 fact("Frameworks", to: &html) {
                     $0.text(assessment.frameworks.map(\.framework.title).joined(separator: ", "))
                 }

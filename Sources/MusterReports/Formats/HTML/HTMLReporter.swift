@@ -27,7 +27,7 @@ public struct HTMLReporter: Reporter {
             Self.write(section, to: &part)
             return part
         }
-        var html = HTMLWriter(capacity: parts.reduce(1 << 16) { $0 + $1.bytes.count })
+        var html = HTMLWriter(capacity: parts.reduce(1 << 16) { $0 + $1.count })
         html.element("html", .literal("lang", "en")) { html in
             Self.head(assessment, to: &html)
             html.element("body") { html in

@@ -59,6 +59,8 @@ struct StatusMark {
         case .notYet: self.init("?", "not yet in force", .open)
         case .active: self.init("◐", "active", .waived)
         case .unused: self.init("○", "unused", .none)
+        case .widened: self.init("✕", "widened", .bad)
+        case .unapproved: self.init("✕", "not approved", .bad)
         }
     }
 

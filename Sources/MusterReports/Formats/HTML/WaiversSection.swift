@@ -14,7 +14,7 @@ struct WaiversSection: HTMLSection {
         if waivers.isEmpty { return html.nothing("No finding is waived.") }
         html.element("table", .classes("waivers")) { html in
             html.tableHead(
-                "A waiver never hides a finding. An expired one covers nothing.",
+                "A waiver never hides a finding. One that is expired, or accepts another value, covers nothing.",
                 ["State", "Rule and subject", "Reason", "Approved", "Expires"])
             html.element("tbody") { html in for waiver in waivers { row(waiver, to: &html) } }
         }
@@ -40,6 +40,10 @@ struct WaiversSection: HTMLSection {
                     html.text(" ")
                     html.place(waiver.location, in: index)
                 }
+                for notice in result.notices {
+                    html.void("br")
+                    html.element("strong", text: notice.message)
+                }
             }
             html.element("td", text: "\(waiver.approved.dayText) by \(waiver.approvedBy)")
             html.element("td", text: waiver.expires.dayText)
@@ -48,7 +52,9 @@ struct WaiversSection: HTMLSection {
     }
 
     private static func ordered(_ waivers: [WaiverResult]) -> [WaiverResult] {
-        let order: [WaiverResult.State] = [.expired, .notYet, .active, .unused]
+        let order: [WaiverResult.State] = [
+            .expired, .widened, .unapproved, .notYet, .active, .unused,
+        ]
         return order.flatMap { state in waivers.filter { $0.state == state } }
     }
 }

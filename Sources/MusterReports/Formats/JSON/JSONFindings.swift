@@ -24,6 +24,7 @@ struct JSONFindings {
             }
             json.member("message", finding.message)
             json.member("observations", finding.observations) { write($1, to: &$0) }
+            json.member("fingerprint", finding.fingerprint)
             json.key("waiver")
             if let waiver = finding.waiver {
                 JSONLedger.write(waiver, to: &json)

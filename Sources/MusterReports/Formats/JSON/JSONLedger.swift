@@ -15,6 +15,9 @@ enum JSONLedger {
                 json.member("reason", nil)
             }
             json.member("rules", result.claim.rules)
+            json.member("restsOn", result.claim.restsOn)
+            json.member("topics", result.claim.topics)
+            json.member("names", result.claim.names)
             json.member("findings", result.findings)
             json.member("declares", result.claim.declares) { json, declaration in
                 json.object { json in
@@ -30,10 +33,20 @@ enum JSONLedger {
         }
     }
 
+    /// A sentence of the page that no claim quotes, as a reader sees it.
+    static func write(_ sentence: Location, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("sentence", PageSentence.words(sentence))
+            JSONPlaces.member("location", sentence, to: &json)
+        }
+    }
+
     static func write(_ result: WaiverResult, to json: inout JSONWriter) {
         json.object { json in
             json.member("state", result.state.rawValue)
             json.member("finding", result.finding)
+            json.member("endsSoon", result.endsSoon)
+            json.member("notices", result.notices) { JSONPlaces.write($1, to: &$0) }
             json.key("waiver")
             write(result.waiver, to: &json)
         }
@@ -47,6 +60,7 @@ enum JSONLedger {
             json.member("approvedBy", waiver.approvedBy)
             json.member("approved", waiver.approved.dayText)
             json.member("expires", waiver.expires.dayText)
+            json.member("fingerprint", waiver.fingerprint)
             JSONPlaces.member("location", waiver.location, to: &json)
         }
     }
@@ -61,6 +75,7 @@ enum JSONLedger {
             json.member("items", input.items)
             json.member("effective", input.effective?.text)
             json.member("collected", input.collected?.text)
+            json.member("received", input.received?.text)
             json.member("origin", input.origin)
             json.member("readable", input.isReadable)
         }

@@ -25,6 +25,7 @@ public struct JSONReporter: Reporter {
             Self.head(assessment, to: &json)
             json.member("frameworks", assessment.frameworks) { JSONCatalogue.write($1, to: &$0) }
             json.member("claims", assessment.claims) { JSONLedger.write($1, to: &$0) }
+            json.member("uncovered", assessment.uncovered) { JSONLedger.write($1, to: &$0) }
             json.member("rules", assessment.rules) { JSONCatalogue.write($1, to: &$0) }
             let findings = JSONFindings(secrets: SecretLines(assessment.findings))
             json.member("findings", assessment.findings) { findings.write($1, to: &$0) }
@@ -42,6 +43,7 @@ public struct JSONReporter: Reporter {
         json.member("organisation", assessment.organisation)
         json.member("system", assessment.system)
         json.member("asOf", assessment.asOf.text)
+        json.member("knownAt", assessment.knownAt?.text)
         json.member(
             "tool",
             object: { json in
@@ -76,6 +78,7 @@ public struct JSONReporter: Reporter {
                         json.member("total", assessment.claims.count)
                         json.member("kept", assessment.claims.count { $0.state == .kept })
                         json.member("broken", assessment.claims.count { $0.state == .broken })
+                        json.member("uncovered", assessment.uncovered.count)
                     })
             })
     }

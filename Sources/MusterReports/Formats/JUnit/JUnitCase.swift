@@ -1,3 +1,4 @@
+import MusterSource
 import MusterWriters
 
 /// One case of a JUnit file.
@@ -28,8 +29,7 @@ struct JUnitCase {
     /// What follows the message in the body, line by line.
     let details: [String]
     /// The evidence, for the extended profile.
-    let file: String?
-    let line: Int?
+    let place: Location?
 
     /// The message cut to its limit; one line.
     var shortMessage: String { Self.cut(VisibleText.text(message), to: Self.longestMessage) }

@@ -10,15 +10,19 @@ struct JUnitCaseBuilder {
 
     let index: AssessmentIndex
 
-    /// The case of a finding under a control, or under its rule if it belongs to no control.
-    func finding(_ finding: Finding, framework: String, control: String?) -> JUnitCase {
-        let place = finding.observations.lazy.compactMap(\.location).first
-        return JUnitCase(
-            className: Self.className(framework, control ?? finding.rule),
-            name: Self.name(of: finding, control: control), outcome: Self.outcome(of: finding),
-            message: message(of: finding),
-            details: isSilent(finding) ? [] : details(of: finding, control: control),
-            file: place?.source.path, line: place?.start.line)
+    /// The cases of a rule's findings under a control, or under the rule if it belongs to no control.
+    func findings(
+        _ findings: [Finding], of rule: String, framework: String, control: String?
+    ) -> [JUnitCase] {
+        let className = Self.className(framework, control ?? rule)
+        let lead = VisibleText.text((control.map { "\($0) " } ?? "") + "\(rule) [")
+        return findings.map { finding in
+            JUnitCase(
+                className: className, name: Self.name(of: finding, lead: lead),
+                outcome: Self.outcome(of: finding), message: message(of: finding),
+                details: isSilent(finding) ? [] : details(of: finding, control: control),
+                place: finding.observations.lazy.compactMap(\.location).first)
+        }
     }
 
     /// A case that passes has no body in which details could stand.
@@ -63,7 +67,7 @@ struct JUnitCaseBuilder {
             className: Self.className(framework, part),
             name: JUnitCase.cut(VisibleText.text(name), to: JUnitCase.longestName),
             outcome: outcome,
-            message: message + sampleMark, details: [], file: nil, line: nil)
+            message: message + sampleMark, details: [], place: nil)
     }
 
     private var sampleMark: String { index.assessment.isSample ? " (sample data)" : "" }
@@ -71,9 +75,8 @@ struct JUnitCaseBuilder {
     /// No date, value or reason: the name is the same in every run.
     ///
     /// A name that must be cut keeps the finding's id, so that two long subjects stay apart.
-    private static func name(of finding: Finding, control: String?) -> String {
-        let lead = (control.map { "\($0) " } ?? "") + "\(finding.rule) ["
-        let whole = VisibleText.text("\(lead)\(finding.subject)]")
+    private static func name(of finding: Finding, lead: String) -> String {
+        let whole = lead + VisibleText.text(finding.subject) + "]"
         guard whole.utf8.count > JUnitCase.longestName,
             whole.unicodeScalars.count > JUnitCase.longestName
         else { return whole }
@@ -123,7 +126,7 @@ struct JUnitCaseBuilder {
     }
 
     private func details(of finding: Finding, control: String?) -> [String] {
-        var lines: [String] = []
+        var lines = index.waiverNotices(of: finding).map { "waiver: \($0)" }
         for observation in finding.observations.prefix(Self.observations) {
             lines.append("evidence: " + evidence(observation))
         }

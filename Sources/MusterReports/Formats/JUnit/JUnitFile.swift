@@ -59,8 +59,11 @@ struct JUnitFile {
             .init("classname", entry.className), .init("name", entry.name),
             .init("time", Self.time),
         ]
-        if profile == .extended, let file = entry.file, let line = entry.line {
-            attributes += [.init("file", VisibleText.text(file)), .init("line", String(line))]
+        if profile == .extended, let place = entry.place {
+            attributes += [
+                .init("file", VisibleText.text(place.source.path)),
+                .init("line", String(place.start.line)),
+            ]
         }
         let message = XMLWriter.Attribute("message", entry.shortMessage)
         switch entry.outcome {

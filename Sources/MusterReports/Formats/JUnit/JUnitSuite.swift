@@ -19,7 +19,7 @@ struct JUnitSuite {
 
     /// Readers merge or drop cases of the same class and name: later ones get `#2`, `#3` and so on.
     mutating func makeNamesUnique() {
-        var seen: Set<TextKey> = []
+        var seen = Set<TextKey>(minimumCapacity: cases.count)
         var next: [TextKey: Int] = [:]
         for place in cases.indices {
             let name = cases[place].name

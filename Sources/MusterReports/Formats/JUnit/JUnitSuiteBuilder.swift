@@ -50,7 +50,7 @@ struct JUnitSuiteBuilder {
     private func of(_ rule: Rule, framework: String, control: String?) -> [JUnitCase] {
         let findings = index.findings(ofRule: rule.id)
         if findings.isEmpty { return [cases.silent(rule, framework: framework, control: control)] }
-        return findings.map { cases.finding($0, framework: framework, control: control) }
+        return cases.findings(findings, of: rule.id, framework: framework, control: control)
     }
 
     private func gaps(
@@ -102,6 +102,6 @@ struct JUnitSuiteBuilder {
             ("muster.sample", assessment.isSample ? "true" : "false"),
             ("muster.version", assessment.toolVersion),
             ("muster.rules.sha256", assessment.rulesDigest),
-        ]
+        ] + (assessment.knownAt.map { [("muster.knownAt", $0.text)] } ?? [])
     }
 }

@@ -8,6 +8,8 @@ struct TerminalLedger {
     private static let wordColumns = 14
 
     let index: AssessmentIndex
+    /// Whether to list also what is in order.
+    let isVerbose: Bool
 
     func draw(on page: inout TerminalPage) {
         let assessment = index.assessment
@@ -32,12 +34,33 @@ struct TerminalLedger {
             for claim in declared { draw(claim, on: &page) }
             page.gap()
         }
+        if isVerbose { drawUncovered(on: &page) }
         let idle = assessment.waivers.filter { $0.state != .active }
         if !idle.isEmpty {
             page.line(page.style.strong("Waivers that cover nothing"))
             for waiver in idle { draw(waiver, on: &page) }
             page.gap()
         }
+        let noticed = assessment.waivers.filter { $0.state == .active && !$0.notices.isEmpty }
+        if !noticed.isEmpty {
+            page.line(page.style.strong("Waivers to look at"))
+            for waiver in noticed { draw(waiver, on: &page) }
+            page.gap()
+        }
+    }
+
+    private func drawUncovered(on page: inout TerminalPage) {
+        let sentences = index.assessment.uncovered
+        guard !sentences.isEmpty else { return }
+        let count = sentences.count
+        page.line(
+            page.style.strong(
+                "\(count) sentence\(count == 1 ? "" : "s") of the page without a claim"))
+        for sentence in sentences {
+            page.line("  " + page.style.faint(VisibleText.text(sentence.description)))
+            page.paragraph("“\(PageSentence.words(sentence))”", indent: Self.wordColumns + 2)
+        }
+        page.gap()
     }
 
     private func draw(_ result: ClaimResult, on page: inout TerminalPage) {
@@ -67,12 +90,21 @@ struct TerminalLedger {
         case .expired: word = "expired \(waiver.expires.dayText)"
         case .notYet: word = "from \(waiver.approved.dayText)"
         case .unused: word = "unused"
-        case .active: word = "active"
+        case .active: word = "until \(waiver.expires.dayText)"
+        case .widened: word = "widened"
+        case .unapproved: word = "not approved"
         }
         let place = VisibleText.text(waiver.location.description)
         page.line(
             "  " + page.style.undetermined(ColumnWidth.padded(word, to: 20))
                 + VisibleText.text("\(waiver.rule) \(waiver.subject)") + "  "
                 + page.style.faint(place))
+        for notice in result.notices {
+            page.paragraph(
+                notice.message, lead: "\(notice.code): ", indent: Self.wordColumns + 2)
+            if let hint = notice.hint {
+                page.paragraph(hint, lead: "do: ", indent: Self.wordColumns + 2)
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ public struct TerminalReporter: Reporter {
         }
         if options.verbosity != .quiet {
             TerminalFindings(index: index, options: options).draw(on: &page)
-            TerminalLedger(index: index).draw(on: &page)
+            TerminalLedger(index: index, isVerbose: options.verbosity == .verbose).draw(on: &page)
         }
         TerminalSummary(assessment: assessment).draw(on: &page)
         return [ReportFile(path: "report.txt", bytes: Array(page.text.utf8))]

@@ -14,6 +14,7 @@ struct TerminalSummary {
             parts.append("\(framework.framework.short): \(ProjectWords.proven(framework)) proven")
         }
         if !assessment.claims.isEmpty { parts.append(ProjectWords.claims(assessment.claims)) }
+        if let known = assessment.knownAt { parts.append("as known at \(known.text)") }
         for line in Self.lines(parts, columns: page.width) { page.line(line) }
         let gate = ProjectWords.gate(assessment)
         page.line(assessment.passesMuster ? page.style.pass(gate) : page.style.fail(gate))

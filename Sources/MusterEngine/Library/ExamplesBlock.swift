@@ -1,0 +1,28 @@
+/// The examples at the end of a rule's file: near half of a library's bytes, which no verdict depends on.
+enum ExamplesBlock {
+    /// Where the last block of a file starts if it is `examples:`; nil if the file has to be read whole.
+    ///
+    /// What stands before is YAML of its own: a line that starts with `examples:` ends every open block, and
+    /// a quoted or bracketed value that it stands in would be left unended, which the parser reports.
+    static func start(in bytes: [UInt8]) -> Int? {
+        var found: Int?
+        var line = 0
+        while line < bytes.count {
+            if bytes[line...].starts(with: key) {
+                guard found == nil else { return nil }
+                found = line
+            } else if found != nil, !isInside(bytes[line]) {
+                return nil
+            }
+            line = (bytes[line...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+        }
+        return found
+    }
+
+    private static let key = Array("examples:".utf8)
+
+    /// Whether a line that starts so goes on with the block, or says nothing.
+    private static func isInside(_ first: UInt8) -> Bool {
+        first == 0x20 || first == 0x0A || first == 0x0D || first == UInt8(ascii: "#")
+    }
+}

@@ -1,0 +1,66 @@
+import MusterDocuments
+import MusterModel
+import MusterSource
+
+/// Reads one file of a rule folder; what a file is, its first key says.
+struct LibraryFileReader {
+    let collector: DiagnosticCollector
+    let readsExamples: Bool
+
+    /// What the file defines.
+    func read(_ path: String, in files: any FileTree) -> RuleLibrary {
+        var library = RuleLibrary()
+        guard let (document, source) = document(path, in: files) else { return library }
+        library.sources.append(source)
+        let root = document.root
+        if document.node(root).kind == .list {
+            for element in document.elements(root) { read(document, element, into: &library) }
+        } else {
+            read(document, root, into: &library)
+        }
+        return library
+    }
+
+    /// What was parsed, and the whole text.
+    private func document(
+        _ path: String, in files: any FileTree
+    ) -> (document: Document, source: Source)? {
+        if !readsExamples, let short = Self.withoutExamples(path, in: files) { return short }
+        return ProjectFile.yaml(path, in: files, collector: collector).map { ($0, $0.sources[0]) }
+    }
+
+    /// The file up to its examples; nil if it has to be read whole.
+    private static func withoutExamples(
+        _ path: String, in files: any FileTree
+    ) -> (document: Document, source: Source)? {
+        guard case .bytes(let bytes) = files.read(path),
+            let end = ExamplesBlock.start(in: bytes)
+        else { return nil }
+        let outcome = YAMLParser().parse(
+            Source(path: path, bytes: bytes[..<end]), limits: ParseLimits())
+        guard let document = outcome.document, outcome.diagnostics.isEmpty else { return nil }
+        return (document, Source(path: path, bytes: bytes))
+    }
+
+    private func read(_ document: Document, _ id: NodeID, into library: inout RuleLibrary) {
+        if document.value(id, "rule") != nil {
+            if let rule = RuleReader(collector: collector).read(document, id) {
+                library.rules.append(rule)
+            }
+        } else if document.value(id, "kind") != nil {
+            if let kind = KindReader(collector: collector).read(document, id) {
+                library.kinds.append(kind)
+            }
+        } else if document.value(id, "framework") != nil {
+            if let framework = FrameworkReader(collector: collector).read(document, id) {
+                library.frameworks.append(framework)
+            }
+        } else {
+            collector.add(
+                EngineDiagnostics.wrongShape(
+                    "a file of the rule library",
+                    expected: "a mapping with 'rule', 'kind' or 'framework'",
+                    at: document.location(id)))
+        }
+    }
+}

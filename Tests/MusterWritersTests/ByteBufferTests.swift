@@ -1,0 +1,72 @@
+import Testing
+
+@testable import MusterWriters
+
+struct ByteBufferTests {
+    private static let plain = PlainBytes(except: 0x26, 0x3C, 0x3E, 0x22)
+
+    private func end(_ bytes: [UInt8], from start: Int = 0) -> Int {
+        bytes.withUnsafeBytes { Self.plain.end(in: $0, from: start) }
+    }
+
+    @Test func everySpecialByteIsFoundAtEveryPlaceOfABlock() {
+        for length in [1, 15, 16, 17, 40] {
+            for place in 0..<length {
+                for byte in 0...UInt8.max {
+                    var bytes = [UInt8](repeating: 0x61, count: length)
+                    bytes[place] = byte
+                    let isPlain =
+                        byte >= 0x20 && byte < 0x7F && ![0x26, 0x3C, 0x3E, 0x22].contains(byte)
+                    #expect(end(bytes) == (isPlain ? length : place))
+                }
+            }
+        }
+    }
+
+    @Test func theSearchStartsWhereItIsTold() {
+        #expect(end(Array("<abc<".utf8), from: 1) == 4)
+        #expect(end(Array("abc".utf8), from: 3) == 3)
+        #expect(end([]) == 0)
+    }
+
+    @Test func aBufferGrowsBeyondItsGuess() {
+        var buffer = ByteBuffer(capacity: 0)
+        let piece = String(repeating: "ab", count: 400)
+        for _ in 0..<100 { buffer.append(text: piece) }
+        buffer.append(spaces: 3)
+        buffer.append(0x21)
+        #expect(buffer.count == 80_004)
+        #expect(buffer.bytes == Array((String(repeating: piece, count: 100) + "   !").utf8))
+    }
+
+    @Test func scalarsOfEveryLengthReachTheEscape() {
+        var buffer = ByteBuffer(capacity: 0)
+        var seen: [Unicode.Scalar] = []
+        buffer.append("a\u{1}é–😀<b", plain: Self.plain) { buffer, scalar in
+            seen.append(scalar)
+            buffer.append(literal: ".")
+        }
+        #expect(seen == ["\u{1}", "é", "–", "😀", "<"])
+        #expect(buffer.bytes == Array("a.....b".utf8))
+    }
+
+    @Test func numbersAreWrittenInDecimalDigits() {
+        var buffer = ByteBuffer(capacity: 0)
+        for number in [0, 7, 10, 4_294_967_295, 100] as [UInt32] {
+            buffer.append(number: number)
+            buffer.append(0x20)
+        }
+        #expect(buffer.bytes == Array("0 7 10 4294967295 100 ".utf8))
+    }
+
+    @Test func oneBufferIsAppendedToAnother() {
+        var part = ByteBuffer(capacity: 4)
+        part.append(literal: "part")
+        var whole = ByteBuffer(capacity: 0)
+        whole.append(literal: "the ")
+        whole.append(part)
+        #expect(whole.bytes == Array("the part".utf8))
+        #expect(whole.ends(in: "art"))
+        #expect(!whole.ends(in: "the "))
+    }
+}
