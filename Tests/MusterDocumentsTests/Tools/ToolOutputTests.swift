@@ -83,7 +83,7 @@ import Testing
             path: "protocol", line: 38, text: "TLSv1.3", isToldByContent: false),
         Output(
             file: "tool-compose.yaml", usualName: "docker-compose.yml", parser: "yaml",
-            path: "services.mail.read_only", line: 5, text: "true"),
+            path: "services.mail.read_only", line: 4, text: "true"),
     ]
 
     @Test(arguments: outputs)
