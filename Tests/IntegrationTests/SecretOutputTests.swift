@@ -110,7 +110,8 @@ import Testing
             let path = "evidence/n\(number).txt"
             try project.write(try project.read(path) + "\n", to: path)
         }
-        try project.write("\(PlantedSecret.marker) [", to: "evidence/n0.txt")
+        try project.write(
+            "{\"client_secret\": \"\(PlantedSecret.marker)\" [", to: "evidence/n0.txt")
         _ = try run(["check"] + moment, project)
         for format in ["text", "json"] {
             let diff = try run(
