@@ -95,7 +95,8 @@ import Testing
         #expect(check.output.contains("(secret)"), "\(check.errors)")
         _ = try run(["check", "--format", "json"] + moment, project)
         let reports = project.folder.appendingPathComponent("reports")
-        let names = try FileManager.default.contentsOfDirectory(atPath: reports.path)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: reports.path)
+            .filter { $0.contains(".") }
         #expect(names.count >= 3)
         for name in names { isClean(try project.read("reports/\(name)"), name) }
         let results = try project.read("reports/results.json")
@@ -104,11 +105,12 @@ import Testing
         try FileManager.default.copyItem(
             at: reports.appendingPathComponent("results.json"),
             to: project.folder.appendingPathComponent("old.json"))
-        for number in Self.secrets.indices {
+        // Everything is read again with a line more, and one file no longer at all.
+        for number in Self.secrets.indices.dropFirst() {
             let path = "evidence/n\(number).txt"
             try project.write(try project.read(path) + "\n", to: path)
-            try project.write("key: [", to: "evidence/n0.txt")
         }
+        try project.write("\(PlantedSecret.marker) [", to: "evidence/n0.txt")
         _ = try run(["check"] + moment, project)
         for format in ["text", "json"] {
             let diff = try run(
@@ -128,10 +130,7 @@ import Testing
             _ = try run(command + (["lint", "test"].contains(command[0]) ? [] : moment), project)
         }
         for number in Self.secrets.indices {
-            let explained = try run(
-                ["explain", "planted.n\(number)", "(secret)"] + moment, project)
-            _ = explained
-            _ = try run(["explain", "planted.n\(number)"] + moment, project)
+            _ = try run(["explain", "planted.n\(number)", "(secret)"] + moment, project)
         }
     }
 
@@ -141,9 +140,8 @@ import Testing
         try project.write(secret.text, to: "planted.txt")
         let value = secret.expression ?? "doc"
         for expression in [
-            "doc", value, "[\(value)]", "'x' + string(\(value))", "{'a': \(value)}",
-            "timestamp(string(\(value)))", "string(\(value)).substring(1)",
-            "int(string(\(value)))",
+            "[doc, \(value), {'a': \(value)}, 'x' + string(\(value)), string(\(value)).substring(1)]",
+            "timestamp(string(\(value)))", "int(string(\(value)) + 'x')",
         ] {
             let run = try run(
                 ["eval", expression, "planted.txt", "--parser", secret.format, "--explain"],

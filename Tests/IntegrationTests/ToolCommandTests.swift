@@ -111,4 +111,14 @@ struct ToolCommandTests {
         let covered = try MusterRun(["test", "--coverage"], in: project.folder)
         #expect(covered.output.contains("1 of 1 assertions"))
     }
+
+    @Test func everyAdapterAndAssertionOfTheLibraryIsShownByAnExample() throws {
+        let run = try MusterRun(["test", "--coverage"], in: ProjectCopy.root)
+        #expect(run.status == 0, "\(run.output.suffix(400))")
+        let line = try #require(
+            run.output.components(separatedBy: "\n").last { $0.hasSuffix("adapters covered") })
+        let numbers = line.split(separator: " ").compactMap { Int($0) }
+        #expect(numbers.count == 4)
+        #expect(numbers[0] == numbers[1] && numbers[2] == numbers[3], "\(line)")
+    }
 }

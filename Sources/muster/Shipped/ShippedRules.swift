@@ -5302,7 +5302,8 @@ from:
         it.?frontMatter.?id.orValue(file.substring(file.lastIndexOf('/') + 1).replace('.md', ''))
       title: it.?frontMatter.?title.or(it.headings[?0].?text).value()
       owner: optional.ofNonZeroValue(it.frontMatter.owner).value()
-      version: string(optional.ofNonZeroValue(it.frontMatter.version).value())
+      # Not string(...): a version is what was written, 1.10 is not 1.1.
+      version: optional.ofNonZeroValue(it.frontMatter.version).value()
       author: optional.ofNonZeroValue(it.frontMatter.author).value()
       approvedBy: optional.ofNonZeroValue(it.frontMatter.approved_by).value()
       approved: it.frontMatter.approved

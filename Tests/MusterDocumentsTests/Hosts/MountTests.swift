@@ -90,4 +90,13 @@ import Testing
         #expect(sysctl(text).codes == [code])
         #expect(sysctl(text).places == [place])
     }
+
+    @Test func anEscapeThatMakesNoUTF8StaysAsItWasWritten() {
+        let parsed = ParsedText(
+            FstabParser(), "/dev/a /srv/caf\\351 xfs ro 0 0\n/dev/b /srv/caf\\303\\251 xfs ro 0 0\n"
+        )
+        #expect(parsed.value("mounts.0.file") == #""/srv/caf\351""#)
+        #expect(parsed.value("mounts.1.file") == #""/srv/café""#)
+        #expect(parsed.span("mounts.0.file") == "/srv/caf\\351")
+    }
 }

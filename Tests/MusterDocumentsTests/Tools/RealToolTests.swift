@@ -23,6 +23,8 @@ import Testing
             .appendingPathComponent("muster-tools-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        // The signals a test's thread blocks stay blocked in what it starts: only KILL ends the server, and as long as it
+        // runs it holds what the end of the script is told by.
         let script = """
             openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout k -out c \
                 -days 30 -subj /CN=mail.northpost.example 2>/dev/null
@@ -31,7 +33,7 @@ import Testing
             for _ in $(seq 100); do grep -q ACCEPT server && break; sleep 0.1; done
             port=$(sed -n 's/^ACCEPT .*:\\([0-9]*\\)$/\\1/p' server)
             { \(command); } </dev/null >log 2>&1
-            kill $server
+            kill -9 $server
             """
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -67,8 +69,8 @@ import Testing
         let parsed = try parse("mx.sslscan.xml", bytes)
         #expect(parsed.codes == [])
         let enabled = (0..<6).map { parsed.span("children.0.children.\($0).attributes.enabled") }
-        #expect(enabled == ["0", "0", "0", "0", "1", "1"])
-        #expect(parsed.span("children.0.children.4.attributes.version") == "1.2")
+        #expect(enabled == ["0", "0", "0", "0", "1", "1"].map { "\"\($0)\"" })
+        #expect(parsed.span("children.0.children.4.attributes.version") == "\"1.2\"")
     }
 
     @Test(.enabled(if: isInstalled("nft"), "nft is not installed"))

@@ -68,7 +68,7 @@ import Testing
             path: "nftables.2.chain.policy", line: 3, text: "\"drop\""),
         Output(
             file: "tool-junit.xml", usualName: "TEST-restore.xml", parser: "xml",
-            path: xml([0, 1, 0], "attributes.message"), line: 6, text: "row counts differ"),
+            path: xml([0, 1, 0], "attributes.message"), line: 6, text: "\"row counts differ\""),
         Output(
             file: "tool-xccdf.xml", usualName: "results.xccdf", parser: "xml",
             path: xml([2, 0], "text"), line: 6, text: "fail"),
@@ -77,7 +77,7 @@ import Testing
             path: xml([1, 0, 0, 0, 0, 0], "text"), line: 9, text: "pass"),
         Output(
             file: "tool-sslscan.xml", usualName: "mail.sslscan.xml", parser: "xml",
-            path: xml([0, 1], "attributes.enabled"), line: 5, text: "1"),
+            path: xml([0, 1], "attributes.enabled"), line: 5, text: "\"1\""),
         Output(
             file: "tool-openssl-3.0.txt", usualName: "mail.s_client.txt", parser: "s_client",
             path: "protocol", line: 38, text: "TLSv1.3", isToldByContent: false),
