@@ -54,7 +54,7 @@ struct PopulationBuilder {
         draft.itemsByFile.append(
             Population.FileYield(
                 path: path, adapter: adapter.definition.name.value, count: count, effective: nil,
-                isSample: false))
+                clock: ledger.location(ledger.root), isSample: false))
         return true
     }
 
