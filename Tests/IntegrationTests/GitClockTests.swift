@@ -4,6 +4,9 @@ import Testing
 /// git as the clock of receipt and the witness of who made a change, asked only on request and never trusted.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
 struct GitClockTests {
+    /// The listing with another size in it, which the rule does not read.
+    private static let changed = TinyProject.listing.replacing(" 412 ", with: " 413 ")
+
     private let project: ProjectCopy
 
     init() throws {
@@ -45,7 +48,7 @@ struct GitClockTests {
         try project.write("x", to: "other.txt")
         try commit("2026-05-01T12:00:00Z")
         #expect(try verdict(knownAt: "2026-04-10T12:00:00Z") == "pass")
-        try project.write(TinyProject.listing + "\n", to: "evidence/app.listing")
+        try project.write(Self.changed, to: "evidence/app.listing")
         #expect(try verdict(knownAt: "2026-05-30") == "undated")
         try commit("2026-05-10T12:00:00Z")
         #expect(try verdict(knownAt: "2026-05-10T11:00:00Z") == "noEvidence")
@@ -57,7 +60,7 @@ struct GitClockTests {
         try ask("received: true")
         try commit("2026-04-01T12:00:00Z")
         try shell("git checkout -q -b side")
-        try project.write(TinyProject.listing + "\n", to: "evidence/app.listing")
+        try project.write(Self.changed, to: "evidence/app.listing")
         try commit("2026-04-05T12:00:00Z")
         try shell(
             "git checkout -q - && GIT_COMMITTER_DATE=2026-04-09T12:00:00Z git merge -q --no-ff -m m side"

@@ -68,4 +68,24 @@ struct UncoveredFormatTests {
         let page = try #require(Explainer(Fixture.assessment()).explain("tls-everywhere"))
         #expect(page.contains("prompt-notice"))
     }
+
+    @Test func whatDecidesAClaimAndIsOfNoRuleOfItsOwnIsExplained() throws {
+        let finding = Fixture.findings[7]
+        func page(rules: [String]) throws -> String {
+            let claim = Claim(
+                id: "c", quote: "q", rules: rules, declares: [],
+                location: Fixture.place("rule", in: Fixture.file))
+            let assessment = Assessment(
+                organisation: "", system: "", isSample: false, asOf: Moment(seconds: 0),
+                toolVersion: "", rulesDigest: "", rules: Fixture.rules, findings: Fixture.findings,
+                frameworks: [],
+                claims: [
+                    ClaimResult(claim: claim, state: .broken, findings: [finding.id], quoted: nil)
+                ],
+                waivers: [], inputs: [], diagnostics: [], gate: Gate())
+            return try #require(Explainer(assessment).explain("c"))
+        }
+        #expect(try page(rules: []).contains("also decided by\n    \(finding.rule) FAIL"))
+        #expect(try !page(rules: [finding.rule]).contains("also decided by"))
+    }
 }

@@ -47,8 +47,10 @@ public struct Assessor {
 
     /// Says which evidence speaks of a time after the assessment, and why the history is not known.
     private func reportClocks(of populations: [Population]) {
+        var seen: Set<TextKey> = []
         for file in populations.flatMap(\.itemsByFile) {
-            if let date = file.effective, date.first > asOf {
+            // A file may feed several kinds.
+            if let date = file.effective, date.first > asOf, seen.insert(file.path.key).inserted {
                 collector.add(
                     EngineDiagnostics.futureEvidence(
                         file.path, date: date.text, asOf: asOf, at: file.clock))

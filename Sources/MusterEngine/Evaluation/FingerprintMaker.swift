@@ -22,31 +22,32 @@ final class FingerprintMaker {
     func fingerprint(of verdict: Verdict, reads: [Read], item: NodeID?) -> String {
         var values: [[UInt8]] = []
         var isRead = Array(repeating: false, count: populations.count)
-        var ofItem: Set<UInt32> = []
-        let range = item.map { Self.nodes(below: $0, populations.first?.document) } ?? []
+        var own: Set<UInt32> = []
         for read in reads {
-            if read.document === populations.first?.document, range.contains(read.node.rawValue) {
-                ofItem.insert(read.node.rawValue)
+            if item != nil, read.document === populations.first?.document {
+                own.insert(read.node.rawValue)
             } else if let index = populations.firstIndex(where: { $0.document === read.document }) {
                 isRead[index] = true
             }
         }
         if let item, let document = populations.first?.document {
-            values += fields(of: item, document, read: ofItem)
+            values += Self.fields(of: item, document, reads: &own)
+            // What is left was read of other items of the same population.
+            if !own.isEmpty { isRead[0] = true }
         }
         for index in populations.indices where isRead[index] { values.append(digest(index)) }
         return Fingerprint.of(verdict, values: values)
     }
 
-    /// The fields of an item in which something was read, or all of them if nothing but the item itself was.
-    private func fields(of item: NodeID, _ document: Document, read: Set<UInt32>) -> [[UInt8]] {
-        let isWhole = read.isSubset(of: [item.rawValue])
-        guard !read.isEmpty else { return [] }
+    /// The fields of an item in which something was read, or all of them if nothing but the item itself was; takes
+    /// their reads away.
+    private static func fields(
+        of item: NodeID, _ document: Document, reads: inout Set<UInt32>
+    ) -> [[UInt8]] {
+        let isWhole = reads.remove(item.rawValue) != nil && reads.isEmpty
         return document.keys(item).compactMap { key in
             let value = document.value(ofKey: key, in: item)
-            guard isWhole || !read.isDisjoint(with: Self.nodes(below: value, document)) else {
-                return nil
-            }
+            guard remove(below: value, document, from: &reads) || isWhole else { return nil }
             return ValueEncoding.bytes(document, key) + ValueEncoding.bytes(document, value)
         }
     }
@@ -59,16 +60,19 @@ final class FingerprintMaker {
         return digest
     }
 
-    /// A value and everything in it.
-    private static func nodes(below top: NodeID, _ document: Document?) -> Set<UInt32> {
-        guard let document else { return [] }
-        var found: Set<UInt32> = []
+    /// Takes a value and everything in it out of a set; whether there was any of it.
+    private static func remove(
+        below top: NodeID, _ document: Document, from set: inout Set<UInt32>
+    ) -> Bool {
+        var isFound = false
         var pending = [top]
-        while let id = pending.popLast() {
-            guard found.insert(id.rawValue).inserted else { continue }
+        while let id = pending.popLast(), !set.isEmpty {
+            if set.remove(id.rawValue) != nil { isFound = true }
             pending += document.elements(id)
-            pending += document.keys(id).map { document.value(ofKey: $0, in: id) }
+            for key in document.keys(id) {
+                pending += [key, document.value(ofKey: key, in: id)]
+            }
         }
-        return found
+        return isFound
     }
 }

@@ -90,6 +90,8 @@ public struct Explainer: Sendable {
         for rule in result.claim.rules {
             page.section("rule \(rule)", findings(of: rule).map(line))
         }
+        page.section(
+            "also decided by", foreignFindings(of: result).map { "\($0.rule) \(line($0))" })
         if result.claim.rules.isEmpty { page.section("rules", ["none: nothing tests this claim"]) }
         return page.text
     }
@@ -123,6 +125,15 @@ public struct Explainer: Sendable {
 
     private func findings(of rule: String) -> [Finding] {
         assessment.findings.filter { same($0.rule, rule) }
+    }
+
+    /// What decides a claim and comes of no rule that it names: of a rule over claims, or of a claim it rests on.
+    private func foreignFindings(of result: ClaimResult) -> [Finding] {
+        let deciding = Set(result.findings.map(\.key))
+        let own = Set(result.claim.rules.map(\.key))
+        return assessment.findings.filter {
+            deciding.contains($0.id.key) && !own.contains($0.rule.key)
+        }
     }
 
     func claims(on rule: Rule) -> [Claim] {
