@@ -15,7 +15,37 @@ extension String {
     }
 }
 
+extension String {
+    /// Whether its bytes come before the other's: the order of every list of names.
+    public func precedes(_ other: String) -> Bool {
+        var left = self
+        var right = other
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                UnsafeRawBufferPointer(left).precedes(UnsafeRawBufferPointer(right))
+            }
+        }
+    }
+}
+
 extension UnsafeRawBufferPointer {
+    /// Whether these bytes come first in the order of dictionaries; eight at a time.
+    func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+        let common = Swift.min(count, other.count)
+        var index = 0
+        while index &+ 8 <= common {
+            let left = loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let right = other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if left != right { return left.bigEndian < right.bigEndian }
+            index &+= 8
+        }
+        while index < common {
+            if self[index] != other[index] { return self[index] < other[index] }
+            index &+= 1
+        }
+        return count < other.count
+    }
+
     /// Whether both hold the same bytes: eight at a time, since `elementsEqual` takes them one by one.
     public func holdsSame(as other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count else { return false }

@@ -3,7 +3,7 @@ import MusterModel
 import MusterSource
 
 /// Runs one assertion and says what it rests on.
-struct CheckEvaluator {
+final class CheckEvaluator {
     private static let mostObservations = 3
 
     let that: Evaluator

@@ -3,15 +3,17 @@ import MusterSource
 
 /// Lays the state of the evidence over a judgement: what is unreadable, stale or a sample cannot carry a
 /// pass. Failures stay failures.
-struct EvidenceState {
+final class EvidenceState {
     let rule: CompiledRule
     let scope: RuleScope
     /// What is wrong with the populations a rule joins; worked out once, not for every item it judges.
     private let joinedDoubt: PopulationFault?
+    private let knownSourceDoubt: PopulationFault?
 
     init(rule: CompiledRule, scope: RuleScope) {
         self.rule = rule
         self.scope = scope
+        knownSourceDoubt = Self.sourceDoubt(rule, scope)
         joinedDoubt =
             scope.populations.dropFirst().lazy.compactMap { population in
                 population.items.isEmpty
@@ -80,7 +82,11 @@ struct EvidenceState {
     }
 
     private func doubt(_ items: [Population.Item]) -> PopulationFault? {
-        sourceDoubt() ?? items.lazy.compactMap { Self.doubt($0, rule, scope) }.first ?? joinedDoubt
+        if let knownSourceDoubt { return knownSourceDoubt }
+        for item in items {
+            if let doubt = Self.doubt(item, rule, scope) { return doubt }
+        }
+        return joinedDoubt
     }
 
     /// What is wrong with files in which nothing was found: an old or a sample file does not prove that there is none.
@@ -89,7 +95,12 @@ struct EvidenceState {
     }
 
     /// What is wrong with the files behind the rule's populations, whatever their items say.
-    func sourceDoubt() -> PopulationFault? {
+    func sourceDoubt() -> PopulationFault? { knownSourceDoubt }
+
+    private static func sourceDoubt(
+        _ rule: CompiledRule, _ scope: RuleScope
+    ) -> PopulationFault? {
+        let allowsNone = if case .nonePasses = rule.expectation { true } else { false }
         for population in scope.populations {
             if let fault = population.faults.first { return fault }
             if let empty = population.emptyEntries.first, !allowsNone {
@@ -99,10 +110,6 @@ struct EvidenceState {
             }
         }
         return nil
-    }
-
-    private var allowsNone: Bool {
-        if case .nonePasses = rule.expectation { true } else { false }
     }
 
     private static func doubt(

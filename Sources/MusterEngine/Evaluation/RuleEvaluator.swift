@@ -32,7 +32,7 @@ final class RuleEvaluator {
             let inScope = itemFindings()
             findings = failingExtras(inScope) + expectationFindings(inScope.items)
         }
-        return findings.sorted { $0.subject.utf8.lexicographicallyPrecedes($1.subject.utf8) }
+        return findings.sorted { $0.subject.precedes($1.subject) }
     }
 
     // MARK: One finding for each item

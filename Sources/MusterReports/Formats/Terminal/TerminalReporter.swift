@@ -13,13 +13,13 @@ public struct TerminalReporter: Reporter {
 
     /// `report.txt`: what goes to standard output.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
-        let index = AssessmentIndex(assessment)
         var page = TerminalPage(options: options)
         if assessment.isSample {
             page.line(page.style.notice(ProjectWords.sampleBanner))
             page.gap()
         }
         if options.verbosity != .quiet {
+            let index = AssessmentIndex(assessment)
             TerminalFindings(index: index, options: options).draw(on: &page)
             TerminalLedger(index: index, isVerbose: options.verbosity == .verbose).draw(on: &page)
         }
