@@ -130,7 +130,8 @@ import Testing
         ] {
             _ = try run(command + (["lint", "test"].contains(command[0]) ? [] : moment), project)
         }
-        for number in Self.secrets.indices {
+        // An explanation judges the whole project again; which format a value came from makes no difference to it.
+        for number in stride(from: 0, to: Self.secrets.count, by: 6) {
             _ = try run(["explain", "planted.n\(number)", "(secret)"] + moment, project)
         }
     }
