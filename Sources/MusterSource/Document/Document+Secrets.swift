@@ -3,19 +3,23 @@ extension Document {
     /// places of all flagged values, so that no excerpt shows them.
     public func hideSecrets() {
         var hasKey = false
+        var marks = DocumentMarks(self)
         var columns = SecretColumns()
         for index in 0..<nodeCount {
             let node = view[UInt32(truncatingIfNeeded: index)]
-            if node.flags.contains(.secret) {
+            if node.kind == .string, !node.flags.contains(.secret) {
+                guard marks.mayHoldSecret(node), let isKey = looksSecret(index, node) else {
+                    continue
+                }
+                flagSecret(index)
+                hide(node)
+                hasKey = hasKey || isKey
+            } else if node.flags.contains(.secret) {
                 hide(node)
             } else if node.flags.contains(.sharesKeys) {
                 hideNamed(row: node, &columns)
             } else if node.kind == .map {
                 hideNamed(node)
-            } else if node.kind == .string, let isKey = looksSecret(index, node) {
-                flagSecret(index)
-                hide(node)
-                hasKey = hasKey || isKey
             }
         }
         if hasKey { hideKeys() }
@@ -25,7 +29,6 @@ extension Document {
     ///
     /// Of a decoded string the text it came from counts too: blanks that were taken out had told its words apart.
     private func looksSecret(_ index: Int, _ node: Node) -> Bool? {
-        guard node.count >= SecretPatterns.shortest else { return nil }
         let text = bytes(NodeID(UInt32(truncatingIfNeeded: index)))
         if SecretPatterns.first(in: text) != nil { return PrivateKeyMark.isIn(text) }
         // A value that shares its place with many others is told by its own text alone, or each would read all.
@@ -53,10 +56,12 @@ extension Document {
 
     /// The values of a map whose keys are names of secrets.
     private func hideNamed(_ map: Node) {
-        let first = view.firstKey(of: map)
+        var key = view.nodes + Int(view.firstKey(of: map))
         for pair in 0..<map.aux {
-            guard SecretAssignment.isSecretName(bytes(NodeID(first + 2 * pair))) else { continue }
-            hideNamed(pair, of: map)
+            let name = UnsafeBufferPointer(
+                start: view.bytes(of: key.pointee), count: key.pointee.count)
+            if SecretAssignment.isSecretName(name) { hideNamed(pair, of: map) }
+            key += 2
         }
     }
 

@@ -65,7 +65,7 @@ enum SecretAssignment {
     }
 
     /// Whether one of the words has these last two letters: nearly all names are told by them.
-    private static func endsLikeOne(_ first: UInt8, _ second: UInt8) -> Bool {
+    @inline(__always) private static func endsLikeOne(_ first: UInt8, _ second: UInt8) -> Bool {
         switch (first, second) {
         case (0x72, 0x64), (0x77, 0x64), (0x73, 0x65), (0x65, 0x74), (0x65, 0x6E), (0x65, 0x79),
             (0x6E, 0x67):
@@ -75,10 +75,15 @@ enum SecretAssignment {
     }
 
     /// Whether a name ends in one of the words.
-    static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard name.count >= 5, endsLikeOne(name[name.count - 2] | 0x20, name[name.count - 1] | 0x20)
+    @inline(__always) static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard name.count >= 5, let base = name.baseAddress,
+            endsLikeOne(base[name.count &- 2] | 0x20, base[name.count &- 1] | 0x20)
         else { return false }
-        return words.contains { word in
+        return endsInWord(name)
+    }
+
+    @inline(never) private static func endsInWord(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.contains { word in
             name.count >= word.count
                 && zip(name[(name.count - word.count)...], word).allSatisfy { lowered($0) == $1 }
         }

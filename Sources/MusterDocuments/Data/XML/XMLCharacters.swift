@@ -64,7 +64,8 @@ enum XMLCharacters {
             code = min(code &* (isHex ? 16 : 10) &+ UInt32(digit), 0x11_0000)
             index &+= 1
         }
-        guard index < text.count, text[index] == UInt8(ascii: ";"), let scalar = Unicode.Scalar(code)
+        guard index < text.count, text[index] == UInt8(ascii: ";"),
+            let scalar = Unicode.Scalar(code)
         else { return nil }
         return (scalar, index &+ 1)
     }

@@ -56,7 +56,8 @@ public struct XMLParser: DocumentParser {
     }
 
     /// What libxml2 says against the text, and in which element.
-    private func mistake(_ source: Source, _ range: Range<Int>, limits: ParseLimits) -> Diagnostic? {
+    private func mistake(_ source: Source, _ range: Range<Int>, limits: ParseLimits) -> Diagnostic?
+    {
         guard source.bytes.trimmed(range).count > 0 else {
             return XMLDiagnostics.empty(Location(source, range))
         }

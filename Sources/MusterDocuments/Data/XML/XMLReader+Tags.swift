@@ -15,7 +15,8 @@ extension XMLReader {
         index = place &+ 1
         // An element is two containers: its map and the list of its children.
         guard 2 * (open.count + 1) <= limits.nesting else {
-            refusal = DataDiagnostics.tooDeep(Location(source, start..<index), limit: limits.nesting)
+            refusal = DataDiagnostics.tooDeep(
+                Location(source, start..<index), limit: limits.nesting)
             return false
         }
         open.append(

@@ -102,7 +102,8 @@ struct XMLReader {
         guard let element = open.last else { return false }
         let name = element.name.whole
         var place = index &+ 2 &+ name.count
-        guard place < end, DocumentView.same(base + name.lowerBound, base + (index &+ 2), name.count)
+        guard place < end,
+            DocumentView.same(base + name.lowerBound, base + (index &+ 2), name.count)
         else { return false }
         while place < end, ASCII.isSpace(base[place]) { place &+= 1 }
         guard place < end, base[place] == 0x3E else { return false }

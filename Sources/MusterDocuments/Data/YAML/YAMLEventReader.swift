@@ -38,7 +38,15 @@ final class YAMLEventReader {
     func next() -> YAMLEvent? {
         yaml_event_delete(event)
         guard isReady, yaml_parser_parse(parser, event) == 1 else { return nil }
-        let span = span(event.pointee.start_mark, event.pointee.end_mark)
+        let span = span(
+            Int(truncatingIfNeeded: event.pointee.start_mark.index),
+            Int(truncatingIfNeeded: event.pointee.end_mark.index))
+        // Most events are scalars.
+        if event.pointee.type == YAML_SCALAR_EVENT { return scalar(span) }
+        return other(span)
+    }
+
+    private func other(_ span: Range<Int>) -> YAMLEvent {
         switch event.pointee.type {
         case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, span: span)
         case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, span: span)
@@ -48,7 +56,6 @@ final class YAMLEventReader {
         case YAML_ALIAS_EVENT:
             return YAMLEvent(
                 kind: .alias, span: span, anchor: name(event.pointee.data.alias.anchor))
-        case YAML_SCALAR_EVENT: return scalar(span)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.pointee.data.sequence_start
             return YAMLEvent(
@@ -79,7 +86,7 @@ final class YAMLEventReader {
             contextLocation: location(state.context_mark))
     }
 
-    private func scalar(_ span: Range<Int>) -> YAMLEvent {
+    @inline(__always) private func scalar(_ span: Range<Int>) -> YAMLEvent {
         let data = event.pointee.data.scalar
         let style: YAMLEvent.Style =
             switch data.style {
@@ -93,9 +100,10 @@ final class YAMLEventReader {
             anchor: name(data.anchor), tag: name(data.tag), style: style)
     }
 
-    private func span(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Range<Int> {
-        let lower = offsets.byte(ofCharacter: Int(truncatingIfNeeded: start.index))
-        return lower..<max(lower, offsets.byte(ofCharacter: Int(truncatingIfNeeded: end.index)))
+    /// The byte range between two marks, which count characters.
+    @inline(__always) private func span(_ start: Int, _ end: Int) -> Range<Int> {
+        let lower = offsets.byte(ofCharacter: start)
+        return lower..<max(lower, offsets.byte(ofCharacter: end))
     }
 
     private func location(_ mark: yaml_mark_t) -> Location {
@@ -103,8 +111,12 @@ final class YAMLEventReader {
         return Location(source, offset..<min(offset + 1, range.upperBound))
     }
 
+    @inline(__always)
     private func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> UnsafeBufferPointer<UInt8>? {
-        guard let text else { return nil }
+        text.map { measured($0) }
+    }
+
+    private func measured(_ text: UnsafeMutablePointer<yaml_char_t>) -> UnsafeBufferPointer<UInt8> {
         var count = 0
         while text[count] != 0 { count += 1 }
         return UnsafeBufferPointer(start: UnsafePointer(text), count: count)

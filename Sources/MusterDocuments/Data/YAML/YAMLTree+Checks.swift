@@ -3,8 +3,17 @@ import MusterSource
 /// What YAML 1.2 forbids and libyaml lets pass; and what libyaml reads as something else.
 extension YAMLTree {
     /// Checks an event before anything is made of it; false if the walk has ended with a mistake.
-    mutating func check(_ event: YAMLEvent) -> Bool {
-        checkGap(reached..<max(reached, event.span.lowerBound))
+    @inline(__always) mutating func check(_ event: YAMLEvent) -> Bool {
+        if reached < event.span.lowerBound { checkGap(reached..<event.span.lowerBound) }
+        // Most events are texts outside of brackets, without quotes.
+        if event.kind == .scalar, event.style == .plain, !frame.isFlow {
+            reached = max(reached, event.span.upperBound)
+            return !isStopped
+        }
+        return checkOther(event)
+    }
+
+    private mutating func checkOther(_ event: YAMLEvent) -> Bool {
         switch event.kind {
         case .documentStart: checkDirectives(event.span)
         case .documentEnd: endsOpenly = event.span.isEmpty
@@ -33,7 +42,10 @@ extension YAMLTree {
     private mutating func checkGap(_ gap: Range<Int>) {
         let bytes = source.bytes
         let isFlow = frame.isFlow
+        let base = source.base
         var index = gap.lowerBound
+        // Blanks, `-` and `:` are all that most gaps hold.
+        while index < gap.upperBound, base[index] != ASCII.hash, !isFlow { index &+= 1 }
         while index < gap.upperBound {
             let byte = bytes[index]
             if byte == ASCII.hash {

@@ -34,20 +34,20 @@ extension YAMLTree {
     }
 
     /// A scalar without an anchor or a tag, as nearly all are.
-    private mutating func takeSimple(_ event: YAMLEvent, isKey: Bool) {
+    @inline(__always) private mutating func takeSimple(_ event: YAMLEvent, isKey: Bool) {
         let text = string(event, event.span)
         let isPlain = event.style == .plain
-        guard isKey else {
-            add(
-                isPlain ? plain(event.value, text) : text, YAMLShape(),
-                end: event.span.upperBound)
+        if isKey, isPlain, event.value.count == 2, event.value.elementsEqual([0x3C, 0x3C]) {
+            openMerge(key: text)
             return
         }
-        if isPlain, event.value.count == 2, event.value.elementsEqual([0x3C, 0x3C]) {
-            openMerge(key: text)
-        } else {
-            add(text, YAMLShape(), end: event.span.upperBound)
+        let node = isKey || !isPlain ? text : plain(event.value, text)
+        guard !frames.isEmpty, !frame.awaitsMerge else {
+            return add(node, YAMLShape(), end: event.span.upperBound)
         }
+        frame.end = max(frame.end, event.span.upperBound)
+        frame.shape.addScalar()
+        builder.push(node)
     }
 
     /// Whether an anchor or a tag may stand at the start: `!` alone is a tag that libyaml does not tell.
@@ -58,7 +58,7 @@ extension YAMLTree {
     }
 
     /// The scalar as a string: a slice of the source where the text stands there as it is.
-    private func string(_ event: YAMLEvent, _ span: Range<Int>) -> Node {
+    @inline(__always) private func string(_ event: YAMLEvent, _ span: Range<Int>) -> Node {
         let isQuoted = event.style == .quoted
         let inner = isQuoted && span.count >= 2 ? span.lowerBound + 1..<span.upperBound - 1 : span
         let flags: Node.Flags = isQuoted ? .quoted : []
@@ -70,6 +70,11 @@ extension YAMLTree {
                 aux: UInt32(truncatingIfNeeded: inner.count),
                 payload: UInt64(truncatingIfNeeded: inner.lowerBound))
         }
+        return decoded(event, span, flags)
+    }
+
+    /// The scalar as a string that stands nowhere as it is.
+    private func decoded(_ event: YAMLEvent, _ span: Range<Int>, _ flags: Node.Flags) -> Node {
         if event.style == .block, lacksLineFeed(event, span) {
             return builder.makeString(
                 bytes: Array(event.value) + [ASCII.lineFeed], span: span, source: sourceIndex)
@@ -89,14 +94,20 @@ extension YAMLTree {
         return bytes.trimmed(header..<range.upperBound).isEmpty
     }
 
-    private func stands(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
+    @inline(__always) private func stands(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>)
+        -> Bool
+    {
         guard let base = text.baseAddress else { return range.isEmpty }
         return DocumentView.same(base, source.base + range.lowerBound, range.count)
     }
 
+    @inline(__always)
     private func plain(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {
+        YAMLCoreSchema.mayBeSpecial(text) ? resolved(text, string) : string
+    }
+
+    private func resolved(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {
         let span = Int(string.start)..<(Int(string.start) + Int(string.length))
-        guard YAMLCoreSchema.mayBeSpecial(text) else { return string }
         switch YAMLCoreSchema.resolve(text) {
         case .null: return builder.makeNull(span: span, source: sourceIndex)
         case .bool(let value): return builder.makeBool(value, span: span, source: sourceIndex)
