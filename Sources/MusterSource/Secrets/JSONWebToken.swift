@@ -12,11 +12,6 @@ enum JSONWebToken {
         return part(bytes, claims + 1)
     }
 
-    /// Whether the first of the three parts may begin here.
-    static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        isObject(bytes, start)
-    }
-
     /// `{"` in base64.
     private static func isObject(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         bytes.count - start >= 3 && bytes[start] == UInt8(ascii: "e")

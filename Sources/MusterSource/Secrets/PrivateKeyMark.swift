@@ -20,12 +20,6 @@ enum PrivateKeyMark {
         return isKey ? bytes.count : nil
     }
 
-    /// Whether the line may begin here, of which the label is not looked at.
-    static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        bytes.count - start >= begin.count
-            && bytes[start..<start + begin.count].elementsEqual(begin)
-    }
-
     /// Whether a key begins anywhere in the bytes.
     static func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { next(bytes, from: 0) != nil }
 

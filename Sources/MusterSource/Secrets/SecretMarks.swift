@@ -10,28 +10,31 @@ struct SecretMarks {
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = bytes.baseAddress, bytes.count >= SecretPatterns.shortest else { return }
         SecretBegin.pairs.withUnsafeBufferPointer { pairs in
-            SecretToken.pairs.withUnsafeBufferPointer { firsts in
-                var start = 0
-                while start < bytes.count {
-                    let end = min(start &+ Self.block, bytes.count)
-                    if Self.hasPair(base, start, end, pairs) {
-                        look(from: max(0, start &- SecretBegin.reach), to: end, bytes, firsts)
-                    }
-                    start = end
-                }
+            guard let table = pairs.baseAddress else { return }
+            var start = 0
+            while start < bytes.count {
+                let end = min(start &+ Self.block, bytes.count)
+                if Self.hasPair(base, start, end, table) { look(bytes, start..<end, table) }
+                start = end
             }
         }
     }
 
-    /// Marks the places between two at which a secret may begin.
-    private mutating func look(
-        from start: Int, to end: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ firsts: UnsafeBufferPointer<UInt64>
+    /// Marks the places at which a secret may begin, as the pairs of a block tell.
+    @inline(never) private mutating func look(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ table: UnsafePointer<UInt8>
     ) {
-        guard let base = bytes.baseAddress else { return }
-        for place in start..<min(end, bytes.count &- 1)
-        where SecretToken.begins(base + place, firsts) && SecretBegin.stands(in: bytes, at: place) {
-            mark(place, in: bytes.count)
+        var index = range.lowerBound
+        while index &+ 1 < range.upperBound {
+            var distances = table[Int(bytes[index]) | Int(bytes[index &+ 1]) << 8]
+            while distances != 0 {
+                let place = index &- distances.trailingZeroBitCount
+                distances &= distances &- 1
+                if place >= 0, SecretBegin.stands(in: bytes, at: place) {
+                    mark(place, in: bytes.count)
+                }
+            }
+            index &+= 2
         }
     }
 
@@ -57,10 +60,9 @@ struct SecretMarks {
 
     /// Whether a pair that tells of a beginning stands at an even place between `start`, which is even, and `end`.
     @inline(__always) private static func hasPair(
-        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ pairs: UnsafeBufferPointer<UInt8>
+        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ table: UnsafePointer<UInt8>
     ) -> Bool {
         let raw = UnsafeRawPointer(base)
-        guard let table = pairs.baseAddress else { return true }
         var found: UInt8 = 0
         var index = start
         while index &+ 8 <= end {
