@@ -6,20 +6,19 @@ extension Document {
         var marks = DocumentMarks(self)
         var columns = SecretColumns()
         for index in 0..<nodeCount {
-            let node = view[UInt32(truncatingIfNeeded: index)]
-            if node.kind == .string, !node.flags.contains(.secret) {
+            let node = view.nodes[index]
+            if node.flags.contains(.secret) {
+                hide(node)
+            } else if node.kind == .string {
+                if node.flags.contains(.namesSecret) { hideNamed(index + 1) }
                 guard marks.mayHoldSecret(node), let isKey = looksSecret(index, node) else {
                     continue
                 }
                 flagSecret(index)
                 hide(node)
                 hasKey = hasKey || isKey
-            } else if node.flags.contains(.secret) {
-                hide(node)
             } else if node.flags.contains(.sharesKeys) {
                 hideNamed(row: node, &columns)
-            } else if node.kind == .map {
-                hideNamed(node)
             }
         }
         if hasKey { hideKeys() }
@@ -54,23 +53,14 @@ extension Document {
         }
     }
 
-    /// The values of a map whose keys are names of secrets.
-    private func hideNamed(_ map: Node) {
-        var key = view.nodes + Int(view.firstKey(of: map))
-        for pair in 0..<map.aux {
-            let name = UnsafeBufferPointer(
-                start: view.bytes(of: key.pointee), count: key.pointee.count)
-            if SecretAssignment.isSecretName(name) { hideNamed(pair, of: map) }
-            key += 2
-        }
-    }
-
-    private func hideNamed(_ pair: UInt32, of map: Node) {
-        let value = NodeID(view.valueIndex(ofPair: pair, in: map))
+    /// The value behind a key that names a secret.
+    private func hideNamed(_ index: Int) {
+        guard index < nodeCount else { return }
+        let value = NodeID(UInt32(truncatingIfNeeded: index))
         guard node(value).kind == .string, SecretAssignment.isSecretValue(bytes(value)) else {
             return
         }
-        flagSecret(Int(value.rawValue))
+        flagSecret(index)
         hide(node(value))
     }
 
@@ -85,10 +75,10 @@ extension Document {
             let first = view.firstKey(of: row)
             columns.holder = row.high
             columns.pairs = (0..<row.aux).filter {
-                SecretAssignment.isSecretName(bytes(NodeID(first + 2 * $0)))
+                view[first + 2 * $0].flags.contains(.namesSecret)
             }
         }
-        for pair in columns.pairs { hideNamed(pair, of: row) }
+        for pair in columns.pairs { hideNamed(Int(view.valueIndex(ofPair: pair, in: row))) }
     }
 
     private func hide(_ node: Node) {
