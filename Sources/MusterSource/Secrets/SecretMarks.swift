@@ -8,34 +8,61 @@ struct SecretMarks {
 
     /// Looks through all bytes.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress, bytes.count >= SecretPatterns.shortest else { return }
+        guard bytes.count >= SecretPatterns.shortest else { return }
         SecretBegin.pairs.withUnsafeBufferPointer { pairs in
-            guard let table = pairs.baseAddress else { return }
-            var start = 0
-            while start < bytes.count {
-                let end = min(start &+ Self.block, bytes.count)
-                if Self.hasPair(base, start, end, table) { look(bytes, start..<end, table) }
-                start = end
+            SecretToken.pairs.withUnsafeBufferPointer { firsts in
+                if let table = pairs.baseAddress { look(bytes, table, firsts) }
             }
         }
     }
 
-    /// Marks the places at which a secret may begin, as the pairs of a block tell.
-    @inline(never) private mutating func look(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ table: UnsafePointer<UInt8>
+    private mutating func look(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafePointer<UInt8>,
+        _ firsts: UnsafeBufferPointer<UInt64>
     ) {
+        guard let base = bytes.baseAddress else { return }
+        var start = 0
+        // Eight places share one question, since few pairs tell of a secret.
+        while start &+ 16 <= bytes.count {
+            if Self.told(base + start, table) | Self.told(base + start + 8, table) != 0 {
+                look(bytes, start..<start &+ 16, table, firsts)
+            }
+            start &+= 16
+        }
+        look(bytes, start..<bytes.count, table, firsts)
+    }
+
+    /// Marks the places at which a secret may begin, as the pairs at even places of a range tell.
+    private mutating func look(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ table: UnsafePointer<UInt8>,
+        _ firsts: UnsafeBufferPointer<UInt64>
+    ) {
+        guard let base = bytes.baseAddress else { return }
         var index = range.lowerBound
         while index &+ 1 < range.upperBound {
-            var distances = table[Int(bytes[index]) | Int(bytes[index &+ 1]) << 8]
+            var distances = table[Int(base[index]) | Int(base[index &+ 1]) << 8]
             while distances != 0 {
                 let place = index &- distances.trailingZeroBitCount
                 distances &= distances &- 1
-                if place >= 0, SecretBegin.stands(in: bytes, at: place) {
+                if place >= 0, SecretToken.begins(base + place, firsts),
+                    SecretBegin.stands(in: bytes, at: place)
+                {
                     mark(place, in: bytes.count)
                 }
             }
             index &+= 2
         }
+    }
+
+    /// What the pairs at the even places of eight bytes tell.
+    @inline(__always) private static func told(
+        _ base: UnsafePointer<UInt8>, _ table: UnsafePointer<UInt8>
+    ) -> UInt8 {
+        let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+        return table[Int(truncatingIfNeeded: word & 0xFFFF)]
+            | table[Int(truncatingIfNeeded: word >> 16 & 0xFFFF)]
+            | table[Int(truncatingIfNeeded: word >> 32 & 0xFFFF)]
+            | table[Int(truncatingIfNeeded: word >> 48)]
     }
 
     /// Whether a secret may begin in a range of the text.
@@ -56,28 +83,5 @@ struct SecretMarks {
             words = [UInt64](repeating: 0, count: (count / Self.block) >> 6 &+ 1)
         }
         words[block >> 6] |= 1 << UInt64(truncatingIfNeeded: block & 63)
-    }
-
-    /// Whether a pair that tells of a beginning stands at an even place between `start`, which is even, and `end`.
-    @inline(__always) private static func hasPair(
-        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ table: UnsafePointer<UInt8>
-    ) -> Bool {
-        let raw = UnsafeRawPointer(base)
-        var found: UInt8 = 0
-        var index = start
-        while index &+ 8 <= end {
-            let word = UInt64(
-                littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            found |= table[Int(truncatingIfNeeded: word & 0xFFFF)]
-            found |= table[Int(truncatingIfNeeded: word >> 16 & 0xFFFF)]
-            found |= table[Int(truncatingIfNeeded: word >> 32 & 0xFFFF)]
-            found |= table[Int(truncatingIfNeeded: word >> 48)]
-            index &+= 8
-        }
-        while index &+ 1 < end {
-            found |= table[Int(base[index]) | Int(base[index &+ 1]) << 8]
-            index &+= 2
-        }
-        return found != 0
     }
 }

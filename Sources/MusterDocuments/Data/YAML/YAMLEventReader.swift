@@ -35,7 +35,7 @@ final class YAMLEventReader {
     }
 
     /// The next event; nil after a mistake in the text, which `problem` then tells.
-    func next() -> YAMLEvent? {
+    @inline(__always) func next() -> YAMLEvent? {
         yaml_event_delete(event)
         guard isReady, yaml_parser_parse(parser, event) == 1 else { return nil }
         let span = span(
@@ -46,7 +46,7 @@ final class YAMLEventReader {
         return other(span)
     }
 
-    private func other(_ span: Range<Int>) -> YAMLEvent {
+    @inline(never) private func other(_ span: Range<Int>) -> YAMLEvent {
         switch event.pointee.type {
         case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, span: span)
         case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, span: span)

@@ -13,7 +13,7 @@ extension YAMLTree {
         return checkOther(event)
     }
 
-    private mutating func checkOther(_ event: YAMLEvent) -> Bool {
+    @inline(never) private mutating func checkOther(_ event: YAMLEvent) -> Bool {
         switch event.kind {
         case .documentStart: checkDirectives(event.span)
         case .documentEnd: endsOpenly = event.span.isEmpty

@@ -1,15 +1,19 @@
 import MusterSource
 
 extension YAMLTree {
-    mutating func takeScalar(_ event: YAMLEvent) {
+    @inline(__always) mutating func takeScalar(_ event: YAMLEvent) {
         ownNodes += 1
-        let isKey = expectsKey
         if event.anchor == nil, event.tag == nil, event.style != .block,
             !startsProperty(event.span)
         {
-            takeSimple(event, isKey: isKey)
-            return
+            takeSimple(event, isKey: expectsKey)
+        } else {
+            takeWhole(event, isKey: expectsKey)
         }
+    }
+
+    /// A scalar with an anchor or a tag, or one in a block.
+    @inline(never) private mutating func takeWhole(_ event: YAMLEvent, isKey: Bool) {
         let properties = skipProperties(event)
         let start = properties.end
         let end =
@@ -51,7 +55,7 @@ extension YAMLTree {
     }
 
     /// Whether an anchor or a tag may stand at the start: `!` alone is a tag that libyaml does not tell.
-    private func startsProperty(_ span: Range<Int>) -> Bool {
+    @inline(__always) private func startsProperty(_ span: Range<Int>) -> Bool {
         guard !span.isEmpty else { return false }
         let first = source.base[span.lowerBound]
         return first == 0x21 || first == 0x26
@@ -74,7 +78,9 @@ extension YAMLTree {
     }
 
     /// The scalar as a string that stands nowhere as it is.
-    private func decoded(_ event: YAMLEvent, _ span: Range<Int>, _ flags: Node.Flags) -> Node {
+    @inline(never) private func decoded(_ event: YAMLEvent, _ span: Range<Int>, _ flags: Node.Flags)
+        -> Node
+    {
         if event.style == .block, lacksLineFeed(event, span) {
             return builder.makeString(
                 bytes: Array(event.value) + [ASCII.lineFeed], span: span, source: sourceIndex)
@@ -106,7 +112,8 @@ extension YAMLTree {
         YAMLCoreSchema.mayBeSpecial(text) ? resolved(text, string) : string
     }
 
-    private func resolved(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {
+    @inline(never) private func resolved(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node
+    {
         let span = Int(string.start)..<(Int(string.start) + Int(string.length))
         switch YAMLCoreSchema.resolve(text) {
         case .null: return builder.makeNull(span: span, source: sourceIndex)

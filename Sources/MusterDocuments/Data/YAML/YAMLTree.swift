@@ -54,8 +54,13 @@ struct YAMLTree {
                 return nil
             }
             guard check(event) else { return nil }
-            if event.kind == .streamEnd { return root() }
-            take(event)
+            if event.kind == .scalar {
+                takeScalar(event)
+            } else if event.kind == .streamEnd {
+                return root()
+            } else {
+                take(event)
+            }
         }
         return nil
     }
@@ -72,14 +77,13 @@ struct YAMLTree {
         location(Int(node.start)..<(Int(node.start) + Int(node.length)))
     }
 
-    private mutating func take(_ event: YAMLEvent) {
+    @inline(never) private mutating func take(_ event: YAMLEvent) {
         switch event.kind {
-        case .scalar: takeScalar(event)
         case .alias: takeAlias(event)
         case .listStart, .mapStart: open(event)
         case .listEnd, .mapEnd: close(event)
         case .documentEnd: anchors.removeAll()
-        case .documentStart, .streamEnd, .other: break
+        case .scalar, .documentStart, .streamEnd, .other: break
         }
     }
 
