@@ -9,6 +9,9 @@ final class YAMLEventReader {
     private let range: Range<Int>
     private var offsets: YAMLOffsets
     private let isReady: Bool
+    /// Where the event stands in the source.
+    private(set) var start = 0
+    private(set) var end = 0
 
     /// Reads `range` of the source, which is valid UTF-8.
     init(_ source: Source, range: Range<Int>, isASCII: Bool) {
@@ -34,19 +37,41 @@ final class YAMLEventReader {
         parser.deallocate()
     }
 
-    /// The next event; nil after a mistake in the text, which `problem` then tells.
-    @inline(__always) func next() -> YAMLEvent? {
+    /// Steps on to the next event; false after a mistake in the text, which `problem` then tells.
+    @inline(__always) func advance() -> Bool {
         yaml_event_delete(event)
-        guard isReady, yaml_parser_parse(parser, event) == 1 else { return nil }
-        let span = span(
-            Int(truncatingIfNeeded: event.pointee.start_mark.index),
-            Int(truncatingIfNeeded: event.pointee.end_mark.index))
-        // Most events are scalars.
-        if event.pointee.type == YAML_SCALAR_EVENT { return scalar(span) }
-        return other(span)
+        guard isReady, yaml_parser_parse(parser, event) == 1 else { return false }
+        start = offsets.byte(
+            ofCharacter: Int(truncatingIfNeeded: event.pointee.start_mark.index))
+        end = max(
+            start,
+            offsets.byte(ofCharacter: Int(truncatingIfNeeded: event.pointee.end_mark.index)))
+        return true
     }
 
-    @inline(never) private func other(_ span: Range<Int>) -> YAMLEvent {
+    /// The scalar that the event is, if it has no anchor, no tag and does not stand in a block: as nearly all are.
+    @inline(__always) var simple: (value: UnsafeBufferPointer<UInt8>, isPlain: Bool)? {
+        guard event.pointee.type == YAML_SCALAR_EVENT, event.pointee.data.scalar.anchor == nil,
+            event.pointee.data.scalar.tag == nil
+        else { return nil }
+        let style = event.pointee.data.scalar.style
+        guard style != YAML_LITERAL_SCALAR_STYLE, style != YAML_FOLDED_SCALAR_STYLE else {
+            return nil
+        }
+        // `!` alone is a tag that libyaml does not tell.
+        let first = start < end ? source.base[start] : 0
+        guard first != 0x21, first != 0x26 else { return nil }
+        return (
+            UnsafeBufferPointer(
+                start: UnsafePointer(event.pointee.data.scalar.value),
+                count: Int(truncatingIfNeeded: event.pointee.data.scalar.length)),
+            style != YAML_SINGLE_QUOTED_SCALAR_STYLE && style != YAML_DOUBLE_QUOTED_SCALAR_STYLE
+        )
+    }
+
+    /// The event as a whole.
+    var current: YAMLEvent {
+        let span = start..<end
         switch event.pointee.type {
         case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, span: span)
         case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, span: span)
@@ -56,6 +81,7 @@ final class YAMLEventReader {
         case YAML_ALIAS_EVENT:
             return YAMLEvent(
                 kind: .alias, span: span, anchor: name(event.pointee.data.alias.anchor))
+        case YAML_SCALAR_EVENT: return scalar(span)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.pointee.data.sequence_start
             return YAMLEvent(
@@ -86,7 +112,7 @@ final class YAMLEventReader {
             contextLocation: location(state.context_mark))
     }
 
-    @inline(__always) private func scalar(_ span: Range<Int>) -> YAMLEvent {
+    private func scalar(_ span: Range<Int>) -> YAMLEvent {
         let data = event.pointee.data.scalar
         let style: YAMLEvent.Style =
             switch data.style {
@@ -100,23 +126,13 @@ final class YAMLEventReader {
             anchor: name(data.anchor), tag: name(data.tag), style: style)
     }
 
-    /// The byte range between two marks, which count characters.
-    @inline(__always) private func span(_ start: Int, _ end: Int) -> Range<Int> {
-        let lower = offsets.byte(ofCharacter: start)
-        return lower..<max(lower, offsets.byte(ofCharacter: end))
-    }
-
     private func location(_ mark: yaml_mark_t) -> Location {
         let offset = offsets.byte(ofCharacter: Int(truncatingIfNeeded: mark.index))
         return Location(source, offset..<min(offset + 1, range.upperBound))
     }
 
-    @inline(__always)
     private func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> UnsafeBufferPointer<UInt8>? {
-        text.map { measured($0) }
-    }
-
-    private func measured(_ text: UnsafeMutablePointer<yaml_char_t>) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return nil }
         var count = 0
         while text[count] != 0 { count += 1 }
         return UnsafeBufferPointer(start: UnsafePointer(text), count: count)

@@ -2,18 +2,23 @@ import MusterSource
 
 /// What YAML 1.2 forbids and libyaml lets pass; and what libyaml reads as something else.
 extension YAMLTree {
-    /// Checks an event before anything is made of it; false if the walk has ended with a mistake.
-    @inline(__always) mutating func check(_ event: YAMLEvent) -> Bool {
-        if reached < event.span.lowerBound { checkGap(reached..<event.span.lowerBound) }
-        // Most events are texts outside of brackets, without quotes.
-        if event.kind == .scalar, event.style == .plain, !frame.isFlow {
-            reached = max(reached, event.span.upperBound)
-            return !isStopped
+    /// Checks a scalar without an anchor or a tag, outside a block; false if the walk has ended with a mistake.
+    @inline(__always) mutating func checkSimple(
+        _ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, isPlain: Bool
+    ) -> Bool {
+        if reached < span.lowerBound { checkGap(reached..<span.lowerBound) }
+        if isPlain {
+            if frame.isFlow { checkDash(value, span) }
+        } else if !frame.isFlow {
+            checkIndentation(span)
         }
-        return checkOther(event)
+        reached = max(reached, span.upperBound)
+        return !isStopped
     }
 
-    @inline(never) private mutating func checkOther(_ event: YAMLEvent) -> Bool {
+    /// Checks any other event before something is made of it; false if the walk has ended with a mistake.
+    mutating func check(_ event: YAMLEvent) -> Bool {
+        checkGap(reached..<max(reached, event.span.lowerBound))
         switch event.kind {
         case .documentStart: checkDirectives(event.span)
         case .documentEnd: endsOpenly = event.span.isEmpty
@@ -95,16 +100,19 @@ extension YAMLTree {
     private mutating func checkScalar(_ event: YAMLEvent) {
         switch event.style {
         case .plain:
-            // A lone '-' in brackets is no text (YAML 1.2.2 rule 126).
-            if frame.isFlow, event.value.count == 1, event.value[0] == UInt8(ascii: "-") {
-                stop(YAMLDiagnostics.loneDash(location(event.span)))
-            }
+            if frame.isFlow { checkDash(event.value, event.span) }
         case .quoted where !frame.isFlow:
             let start = skipProperties(event).end
             checkIndentation(start..<max(start, event.span.upperBound))
         case .quoted: break
         case .block: checkBlock(skipProperties(event).end)
         }
+    }
+
+    /// A lone '-' in brackets is no text (YAML 1.2.2 rule 126).
+    private mutating func checkDash(_ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>) {
+        guard value.count == 1, value[0] == UInt8(ascii: "-") else { return }
+        stop(YAMLDiagnostics.loneDash(location(span)))
     }
 
     /// Where the outermost brackets close, all their lines are looked at.

@@ -1,19 +1,10 @@
 import MusterSource
 
 extension YAMLTree {
-    @inline(__always) mutating func takeScalar(_ event: YAMLEvent) {
-        ownNodes += 1
-        if event.anchor == nil, event.tag == nil, event.style != .block,
-            !startsProperty(event.span)
-        {
-            takeSimple(event, isKey: expectsKey)
-        } else {
-            takeWhole(event, isKey: expectsKey)
-        }
-    }
-
     /// A scalar with an anchor or a tag, or one in a block.
-    @inline(never) private mutating func takeWhole(_ event: YAMLEvent, isKey: Bool) {
+    mutating func takeScalar(_ event: YAMLEvent) {
+        ownNodes += 1
+        let isKey = expectsKey
         let properties = skipProperties(event)
         let start = properties.end
         let end =
@@ -37,55 +28,63 @@ extension YAMLTree {
         }
     }
 
-    /// A scalar without an anchor or a tag, as nearly all are.
-    @inline(__always) private mutating func takeSimple(_ event: YAMLEvent, isKey: Bool) {
-        let text = string(event, event.span)
-        let isPlain = event.style == .plain
-        if isKey, isPlain, event.value.count == 2, event.value.elementsEqual([0x3C, 0x3C]) {
+    /// A scalar without an anchor or a tag, outside a block.
+    @inline(never) mutating func takeSimple(
+        _ value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, isPlain: Bool
+    ) {
+        let span = start..<end
+        guard checkSimple(value, span, isPlain: isPlain) else { return }
+        ownNodes += 1
+        let isKey = expectsKey
+        let text =
+            slice(value, span, isQuoted: !isPlain)
+            ?? builder.makeString(
+                bytes: value, span: span, source: sourceIndex, flags: isPlain ? [] : .quoted)
+        if isKey, isPlain, value.count == 2, value.elementsEqual([0x3C, 0x3C]) {
             openMerge(key: text)
             return
         }
-        let node = isKey || !isPlain ? text : plain(event.value, text)
+        let node = isKey || !isPlain ? text : plain(value, text)
         guard !frames.isEmpty, !frame.awaitsMerge else {
-            return add(node, YAMLShape(), end: event.span.upperBound)
+            return add(node, YAMLShape(), end: end)
         }
-        frame.end = max(frame.end, event.span.upperBound)
+        frame.end = max(frame.end, end)
         frame.shape.addScalar()
         builder.push(node)
     }
 
-    /// Whether an anchor or a tag may stand at the start: `!` alone is a tag that libyaml does not tell.
-    @inline(__always) private func startsProperty(_ span: Range<Int>) -> Bool {
-        guard !span.isEmpty else { return false }
-        let first = source.base[span.lowerBound]
-        return first == 0x21 || first == 0x26
-    }
-
     /// The scalar as a string: a slice of the source where the text stands there as it is.
-    @inline(__always) private func string(_ event: YAMLEvent, _ span: Range<Int>) -> Node {
+    private func string(_ event: YAMLEvent, _ span: Range<Int>) -> Node {
         let isQuoted = event.style == .quoted
-        let inner = isQuoted && span.count >= 2 ? span.lowerBound + 1..<span.upperBound - 1 : span
-        let flags: Node.Flags = isQuoted ? .quoted : []
-        if event.style != .block, inner.count == event.value.count, stands(event.value, at: inner) {
-            return Node(
-                kind: .string, flags: flags, source: sourceIndex,
-                start: UInt32(truncatingIfNeeded: span.lowerBound),
-                length: UInt32(truncatingIfNeeded: span.count),
-                aux: UInt32(truncatingIfNeeded: inner.count),
-                payload: UInt64(truncatingIfNeeded: inner.lowerBound))
+        if event.style != .block, let slice = slice(event.value, span, isQuoted: isQuoted) {
+            return slice
         }
-        return decoded(event, span, flags)
-    }
-
-    /// The scalar as a string that stands nowhere as it is.
-    @inline(never) private func decoded(_ event: YAMLEvent, _ span: Range<Int>, _ flags: Node.Flags)
-        -> Node
-    {
         if event.style == .block, lacksLineFeed(event, span) {
             return builder.makeString(
                 bytes: Array(event.value) + [ASCII.lineFeed], span: span, source: sourceIndex)
         }
-        return builder.makeString(bytes: event.value, span: span, source: sourceIndex, flags: flags)
+        return builder.makeString(
+            bytes: event.value, span: span, source: sourceIndex, flags: isQuoted ? .quoted : [])
+    }
+
+    /// A slice of the source, if the text stands there as it is.
+    @inline(__always) private func slice(
+        _ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, isQuoted: Bool
+    ) -> Node? {
+        let margin = isQuoted && span.count >= 2 ? 1 : 0
+        let start = span.lowerBound &+ margin
+        guard span.count &- 2 &* margin == value.count else { return nil }
+        if let base = value.baseAddress,
+            !DocumentView.same(base, source.base + start, value.count)
+        {
+            return nil
+        }
+        return Node(
+            kind: .string, flags: isQuoted ? .quoted : [], source: sourceIndex,
+            start: UInt32(truncatingIfNeeded: span.lowerBound),
+            length: UInt32(truncatingIfNeeded: span.count),
+            aux: UInt32(truncatingIfNeeded: value.count),
+            payload: UInt64(truncatingIfNeeded: start))
     }
 
     /// Whether a `|+` without text ends with the file, on a line of spaces: that line counts as ended, but libyaml
@@ -98,13 +97,6 @@ extension YAMLTree {
             bytes.find(UInt8(ascii: "+"), in: span.lowerBound..<header) != nil
         else { return false }
         return bytes.trimmed(header..<range.upperBound).isEmpty
-    }
-
-    @inline(__always) private func stands(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>)
-        -> Bool
-    {
-        guard let base = text.baseAddress else { return range.isEmpty }
-        return DocumentView.same(base, source.base + range.lowerBound, range.count)
     }
 
     @inline(__always)

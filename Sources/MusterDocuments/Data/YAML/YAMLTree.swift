@@ -49,18 +49,20 @@ struct YAMLTree {
     /// Nil after a mistake that leaves nothing to build; other mistakes are in `diagnostics`.
     mutating func build(_ reader: YAMLEventReader) -> Node? {
         while !isStopped {
-            guard let event = reader.next() else {
+            guard reader.advance() else {
                 diagnostics.add(reader.problem)
                 return nil
             }
-            guard check(event) else { return nil }
-            if event.kind == .scalar {
-                takeScalar(event)
-            } else if event.kind == .streamEnd {
-                return root()
-            } else {
-                take(event)
+            if let scalar = reader.simple {
+                // Passed piece by piece: a whole event costs more than what is done with it.
+                takeSimple(
+                    scalar.value, from: reader.start, to: reader.end, isPlain: scalar.isPlain)
+                continue
             }
+            let event = reader.current
+            guard check(event) else { return nil }
+            if event.kind == .streamEnd { return root() }
+            take(event)
         }
         return nil
     }
@@ -77,13 +79,14 @@ struct YAMLTree {
         location(Int(node.start)..<(Int(node.start) + Int(node.length)))
     }
 
-    @inline(never) private mutating func take(_ event: YAMLEvent) {
+    private mutating func take(_ event: YAMLEvent) {
         switch event.kind {
+        case .scalar: takeScalar(event)
         case .alias: takeAlias(event)
         case .listStart, .mapStart: open(event)
         case .listEnd, .mapEnd: close(event)
         case .documentEnd: anchors.removeAll()
-        case .scalar, .documentStart, .streamEnd, .other: break
+        case .documentStart, .streamEnd, .other: break
         }
     }
 
