@@ -67,10 +67,10 @@ import Testing
                 " ", "\"", "-", "_", "eyJ", ".", "://", ":", "@", "/", "x", "A", "$", "-----BEGIN ",
                 "a longer text with several words in it", "https://northpost.example/a",
             ]
-        for _ in 0..<400 {
+        for _ in 0..<30 {
             var bytes: [UInt8] = []
             while bytes.count < 600 { bytes += Array(parts[below(parts.count)].utf8) }
-            let slices = (0..<200).map { _ in
+            let slices = (0..<60).map { _ in
                 let start = below(bytes.count - 1)
                 return start..<min(bytes.count, start + below(120))
             }

@@ -47,7 +47,13 @@ final class XMLReference: NSObject, XMLParserDelegate {
 
     func parser(_ parser: FoundationXMLParser, foundCDATA block: Data) {
         guard !texts.isEmpty else { return }
-        texts[texts.count - 1] += String(decoding: block, as: UTF8.self)
+        // Fed in pieces, libxml2 leaves line endings here as they are, against XML 1.0 section 2.11.
+        var lines: [UInt8] = []
+        for (index, byte) in block.enumerated()
+        where byte != 0x0D || !block.dropFirst(index + 1).starts(with: [0x0A]) {
+            lines.append(byte == 0x0D ? 0x0A : byte)
+        }
+        texts[texts.count - 1] += String(decoding: lines, as: UTF8.self)
     }
 
     /// The same of one of our elements.
