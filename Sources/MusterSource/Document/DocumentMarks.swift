@@ -7,13 +7,13 @@ struct DocumentMarks {
     private var current: SecretMarks
     private var currentIndex: Int
 
-    /// Marks what was decoded; a source is marked when it is asked for.
+    /// Marks what was decoded; a source is marked when it is asked for, as one of short cells never is.
     init(_ document: Document) {
         sources = document.sources
         pool = SecretMarks(document.pool)
-        current = sources.first.map { SecretMarks($0.bytes) } ?? pool
-        currentIndex = 0
-        marked = [current]
+        current = pool
+        currentIndex = -1
+        marked = []
     }
 
     /// Whether a string may hold a secret, or the text it was decoded from may.

@@ -6,7 +6,9 @@ extension YAMLTree {
     @inline(__always) mutating func checkSimple(
         _ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, isPlain: Bool
     ) -> Bool {
-        if reached < span.lowerBound { checkGap(reached..<span.lowerBound) }
+        if reached < span.lowerBound, hasHash || frame.isFlow {
+            checkGap(reached..<span.lowerBound)
+        }
         if isPlain {
             if frame.isFlow { checkDash(value, span) }
         } else if !frame.isFlow {
@@ -47,10 +49,8 @@ extension YAMLTree {
     private mutating func checkGap(_ gap: Range<Int>) {
         let bytes = source.bytes
         let isFlow = frame.isFlow
-        let base = source.base
+        guard hasHash || isFlow else { return }
         var index = gap.lowerBound
-        // Blanks, `-` and `:` are all that most gaps hold.
-        while index < gap.upperBound, base[index] != ASCII.hash, !isFlow { index &+= 1 }
         while index < gap.upperBound {
             let byte = bytes[index]
             if byte == ASCII.hash {

@@ -22,6 +22,8 @@ struct YAMLTree {
     private(set) var isStopped = false
     /// Up to where the events so far account for the text.
     var reached: Int
+    /// Whether a comment may stand anywhere.
+    let hasHash: Bool
     /// Whether the document before ended without `...`.
     var endsOpenly = false
 
@@ -36,6 +38,7 @@ struct YAMLTree {
         self.limits = limits
         diagnostics = DiagnosticList(limit: limits.diagnostics)
         reached = range.lowerBound
+        hasHash = source.bytes.find(ASCII.hash, in: range) != nil
         frame = YAMLFrame(
             isMap: false, isFlow: false, mark: 0, start: 0, hasAnchor: false, end: 0)
         frames.reserveCapacity(32)
