@@ -11,7 +11,6 @@ if [ ! -x "$build/venv-documents/bin/python" ]; then
     "$build/venv-documents/bin/pip" install -q orjson pyyaml
 fi
 swift build -c release --package-path Benchmarks/Documents --scratch-path "$build/documents" --product DocumentsBenchmark >&2
-cc -O2 -o "$build/yamlevents" Benchmarks/Documents/C/yamlevents.c -lyaml
 [ -e "$input/done" ] || { python3 Benchmarks/Documents/generate.py "$input" "$size" && touch "$input/done"; }
 echo "machine: $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), load $(cut -d' ' -f1 /proc/loadavg)" >&2
-"$build/venv-documents/bin/python" Benchmarks/documents.py "$build/documents/release/DocumentsBenchmark" "$build/yamlevents" "$input"
+"$build/venv-documents/bin/python" Benchmarks/documents.py "$build/documents/release/DocumentsBenchmark" "$input"

@@ -7,6 +7,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "DocumentsBenchmark",
-            dependencies: [.product(name: "MusterDocuments", package: "muster")])
+            dependencies: ["CYAMLEvents", .product(name: "MusterDocuments", package: "muster")]),
+        .target(name: "CYAMLEvents", linkerSettings: [.linkedLibrary("yaml")]),
     ]
 )

@@ -6,19 +6,22 @@ extension Document {
     /// places of all flagged values, so that no excerpt shows them.
     public func hideSecrets() {
         var hasKey = false
+        var marks = DocumentMarks(self)
         var columns = SecretColumns()
         for index in 0..<nodeCount {
-            let node = view[UInt32(truncatingIfNeeded: index)]
+            let node = view.nodes[index]
             if node.flags.contains(.secret) {
                 hide(node)
-            } else if node.flags.contains(.sharesKeys) {
-                hideNamed(row: node, &columns)
-            } else if node.kind == .map {
-                hideNamed(node)
-            } else if node.kind == .string, let isKey = looksSecret(index, node) {
+            } else if node.kind == .string {
+                if node.flags.contains(.namesSecret) { hideNamed(index + 1) }
+                guard marks.mayHoldSecret(node), let isKey = looksSecret(index, node) else {
+                    continue
+                }
                 flagSecret(index)
                 hide(node)
                 hasKey = hasKey || isKey
+            } else if node.flags.contains(.sharesKeys) {
+                hideNamed(row: node, &columns)
             }
         }
         if hasKey { for source in sources { source.hideKeys() } }
@@ -29,7 +32,6 @@ extension Document {
     ///
     /// Of a decoded string the text it came from counts too: blanks that were taken out had told its words apart.
     private func looksSecret(_ index: Int, _ node: Node) -> Bool? {
-        guard node.count >= SecretPatterns.shortest else { return nil }
         let text = bytes(NodeID(UInt32(truncatingIfNeeded: index)))
         if SecretPatterns.first(in: text) != nil { return PrivateKeyMark.isIn(text) }
         // A value that shares its place with many others is told by its own text alone, or each would read all.
@@ -79,19 +81,12 @@ extension Document {
     /// Bytes that one byte may be written with, as in `\u0041`.
     private static var longestEscape: Int { 6 }
 
-    /// The values of a map whose keys are names of secrets.
-    private func hideNamed(_ map: Node) {
-        let first = view.firstKey(of: map)
-        for pair in 0..<map.aux {
-            guard SecretAssignment.isSecretName(bytes(NodeID(first + 2 * pair))) else { continue }
-            hideNamed(pair, of: map)
-        }
-    }
-
-    private func hideNamed(_ pair: UInt32, of map: Node) {
-        let value = NodeID(view.valueIndex(ofPair: pair, in: map))
+    /// The value behind a key that names a secret.
+    private func hideNamed(_ index: Int) {
+        guard index < nodeCount else { return }
+        let value = NodeID(UInt32(truncatingIfNeeded: index))
         guard SecretAssignment.isSecretValue(written(value)) else { return }
-        flagSecret(Int(value.rawValue))
+        flagSecret(index)
         hide(node(value))
     }
 
@@ -120,10 +115,10 @@ extension Document {
             let first = view.firstKey(of: row)
             columns.holder = row.high
             columns.pairs = (0..<row.aux).filter {
-                SecretAssignment.isSecretName(bytes(NodeID(first + 2 * $0)))
+                view[first + 2 * $0].flags.contains(.namesSecret)
             }
         }
-        for pair in columns.pairs { hideNamed(pair, of: row) }
+        for pair in columns.pairs { hideNamed(Int(view.valueIndex(ofPair: pair, in: row))) }
     }
 
     private func hide(_ node: Node) {

@@ -27,6 +27,9 @@ public final class Document: Sendable {
         self.storage = storage
     }
 
+    /// All decoded strings, one behind the other.
+    var pool: UnsafeBufferPointer<UInt8> { storage.pool }
+
     /// Marks a node's value as never to be shown.
     ///
     /// Only before the document is handed on to anybody who may read it at the same time.

@@ -1,10 +1,17 @@
 extension DocumentBuilder {
     /// A string node that has its hash already, as `closeHashedMap` wants its keys.
-    @inlinable public func hashed(_ key: Node) -> Node {
+    public func hashed(_ key: Node) -> Node {
         var hashed = key
-        let hash = NodeHash.of(storage.bytes(of: key), key.count)
-        hashed.payload = UInt64(key.low) | UInt64(hash) << 32
+        hash(&hashed, in: storage.view)
         return hashed
+    }
+
+    /// Gives a key its hash, and looks whether it names a secret while its bytes are at hand.
+    @inline(__always) func hash(_ key: inout Node, in view: DocumentView) {
+        let name = UnsafeBufferPointer(start: view.bytes(of: key), count: key.count)
+        let hash = NodeHash.of(view.bytes(of: key), key.count)
+        key.payload = UInt64(key.low) | UInt64(hash) << 32
+        if SecretAssignment.isSecretName(name) { key.flags.insert(.namesSecret) }
     }
 
     /// The same as `closeMap` for keys that went through `hashed`.

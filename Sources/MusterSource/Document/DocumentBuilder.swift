@@ -101,10 +101,8 @@ public final class DocumentBuilder {
         let count = stack.pointee.count
         var index = mark
         while index < count {
-            let key = children[index]
-            precondition(key.kind == .string, "a map's key is a string node")
-            let hash = NodeHash.of(view.bytes(of: key), key.count)
-            children[index].payload = UInt64(key.low) | UInt64(hash) << 32
+            precondition(children[index].kind == .string, "a map's key is a string node")
+            hash(&children[index], in: view)
             index += 2
         }
     }

@@ -38,6 +38,11 @@
             : blocks.pointee.bases.base[Int(node.source)] + Int(node.low)
     }
 
+    /// Everything in the pool.
+    var pool: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: blocks.pointee.pool.base, count: blocks.pointee.pool.count)
+    }
+
     /// The first node.
     var nodes: UnsafeMutablePointer<Node> { blocks.pointee.nodes.base }
 

@@ -28,6 +28,8 @@
         @inlinable public static var wholeDay: Flags { Flags(rawValue: 8) }
         /// The map is a row of a table: its keys are stored once, in another map.
         @inlinable public static var sharesKeys: Flags { Flags(rawValue: 16) }
+        /// The string is a map's key that names a secret, such as `client_secret`.
+        @inlinable public static var namesSecret: Flags { Flags(rawValue: 32) }
     }
 
     /// What it holds.

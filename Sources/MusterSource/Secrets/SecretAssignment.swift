@@ -64,21 +64,24 @@ enum SecretAssignment {
             value: UnsafeBufferPointer(rebasing: line[first..<last]))
     }
 
-    /// Whether one of the words has these last two letters: nearly all names are told by them.
-    private static func endsLikeOne(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch (first, second) {
-        case (0x72, 0x64), (0x77, 0x64), (0x73, 0x65), (0x65, 0x74), (0x65, 0x6E), (0x65, 0x79),
-            (0x6E, 0x67):
-            true
+    /// Whether one of the words has these last three letters, given in small letters: nearly all names are told by
+    /// them.
+    @inline(__always) private static func endsLikeOne(_ letters: UInt32) -> Bool {
+        switch letters {
+        case 0x6F_7264, 0x73_7764, 0x61_7365, 0x72_6574, 0x6B_656E, 0x6B_6579, 0x69_6E67: true
         default: false
         }
     }
 
     /// Whether a name ends in one of the words.
-    static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard name.count >= 5, endsLikeOne(name[name.count - 2] | 0x20, name[name.count - 1] | 0x20)
-        else { return false }
-        return words.contains { word in
+    @inline(__always) static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard name.count >= 5, let base = name.baseAddress else { return false }
+        let last = UnsafeRawPointer(base + (name.count &- 4)).loadUnaligned(as: UInt32.self)
+        return endsLikeOne(UInt32(bigEndian: last) & 0xFF_FFFF | 0x20_2020) && endsInWord(name)
+    }
+
+    @inline(never) private static func endsInWord(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.contains { word in
             name.count >= word.count
                 && zip(name[(name.count - word.count)...], word).allSatisfy { lowered($0) == $1 }
         }

@@ -65,6 +65,14 @@ struct SecretToken {
         return end - body >= least ? end : nil
     }
 
+    /// Whether the prefix stands here with as much behind it as the shortest token has.
+    func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let body = start + prefix.count
+        return bytes.count - body >= least
+            && UnsafeBufferPointer(rebasing: bytes[start..<body]).elementsEqual(prefix)
+            && bytes[body..<body + least].allSatisfy { Self.isBody($0) }
+    }
+
     /// Letters, digits and `_`.
     static func isWord(_ byte: UInt8) -> Bool {
         let lower = byte | 0x20

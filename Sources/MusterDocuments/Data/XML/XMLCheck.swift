@@ -1,54 +1,31 @@
 import MusterSource
 
-/// What is refused before libxml2 sees it: document types, encodings that are not true, tags of endless attributes.
+/// What is refused at a glance: what libxml2 cannot count, and an encoding that is not the text's own.
 enum XMLCheck {
-    /// The reason, or nil if the text may be parsed.
-    static func refused(_ source: Source, _ text: ReadableText, limits: ParseLimits) -> Diagnostic?
-    {
+    /// The reason, or nil if the text may be read.
+    static func refused(_ source: Source, _ text: ReadableText) -> Diagnostic? {
         guard source.count < Int(Int32.max) else {
             return ReadingDiagnostics.tooLarge(source, limit: Int(Int32.max) - 1)
         }
-        if let encoding = encoding(source, text.range), !isTrue(source, encoding, text) {
-            return XMLDiagnostics.encoding(Location(source, encoding))
+        guard let encoding = encoding(source, text.range), !isTrue(source, encoding, text) else {
+            return nil
         }
-        var scan = XMLScan(source, text.range)
-        while let token = scan.next() {
-            switch token.kind {
-            case .declaration:
-                guard source.bytes.starts(at: token.range.lowerBound, with: "<!DOCTYPE") else {
-                    return nil
-                }
-                return XMLDiagnostics.documentType(Location(source, token.range))
-            case .start where hasTooManyQuotes(source, token.range, limits):
-                guard scan.attributes(in: token.range).count > limits.attributes else { continue }
-                return XMLDiagnostics.tooManyAttributes(
-                    Location(source, scan.name(in: token.range)), limit: limits.attributes)
-            default: continue
-            }
-        }
-        return nil
-    }
-
-    /// A quick look, since few tags are longer than this many bytes: `a=""` and a blank for each attribute.
-    private static func hasTooManyQuotes(
-        _ source: Source, _ tag: Range<Int>, _ limits: ParseLimits
-    ) -> Bool {
-        tag.count > limits.attributes
+        return XMLDiagnostics.encoding(Location(source, encoding))
     }
 
     /// The name after `encoding=` in the XML declaration.
     private static func encoding(_ source: Source, _ range: Range<Int>) -> Range<Int>? {
         let bytes = source.bytes
         guard bytes.starts(at: range.lowerBound, with: "<?xml"), range.count > 5,
-            ASCII.isSpace(bytes[range.lowerBound + 5])
+            ASCII.isSpace(bytes[range.lowerBound + 5]),
+            let close = bytes.find(UInt8(ascii: ">"), in: range)
         else { return nil }
-        var scan = XMLScan(source, range)
-        guard let declaration = scan.next() else { return nil }
-        // The declaration is written like a tag with the name `?xml`.
-        let found = scan.attributes(in: declaration.range).first {
-            bytes.equals($0.name, "encoding")
+        // The declaration is written like a tag.
+        var scan = XMLAttributeScan(source.base, from: range.lowerBound + 5, to: close)
+        while let attribute = scan.next() {
+            if bytes.equals(attribute.name, "encoding") { return attribute.value }
         }
-        return found?.value
+        return nil
     }
 
     private static func isTrue(_ source: Source, _ name: Range<Int>, _ text: ReadableText) -> Bool {

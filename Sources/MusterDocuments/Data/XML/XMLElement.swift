@@ -1,22 +1,18 @@
-import MusterSource
-
 /// An element that is still open.
+///
+/// Its name, prefix and attributes wait on the builder's stack, below its children.
 struct XMLElement {
-    let name: Node
-    let prefix: Node
-    let attributes: Node
     /// The start tag.
     let tag: Range<Int>
-    /// The name in the start tag, with its prefix.
-    let qualifiedName: Range<Int>
+    let name: XMLName
     /// The builder's mark, above which its children are.
     let mark: Int
-    /// Its characters so far, as libxml2 decodes them.
-    var text: [UInt8] = []
-    /// From the first character that is no white space to the last, as the source has them.
-    var textSpan: Range<Int>?
-    /// Where its last child ends.
-    var childrenEnd: Int?
+    /// How many pieces of text there are around it: its own come after them.
+    let pieces: Int
+    /// From the first character that is no white space to the last; empty at zero without one.
+    var text = 0..<0
     /// Where its first child starts.
     var childrenStart: Int?
+    /// Where its last child ends.
+    var childrenEnd = 0
 }

@@ -9,6 +9,9 @@ final class YAMLEventReader {
     private let range: Range<Int>
     private var offsets: YAMLOffsets
     private let isReady: Bool
+    /// Where the event stands in the source.
+    private(set) var start = 0
+    private(set) var end = 0
 
     /// Reads `range` of the source, which is valid UTF-8.
     init(_ source: Source, range: Range<Int>, isASCII: Bool) {
@@ -34,11 +37,41 @@ final class YAMLEventReader {
         parser.deallocate()
     }
 
-    /// The next event; nil after a mistake in the text, which `problem` then tells.
-    func next() -> YAMLEvent? {
+    /// Steps on to the next event; false after a mistake in the text, which `problem` then tells.
+    @inline(__always) func advance() -> Bool {
         yaml_event_delete(event)
-        guard isReady, yaml_parser_parse(parser, event) == 1 else { return nil }
-        let span = span(event.pointee.start_mark, event.pointee.end_mark)
+        guard isReady, yaml_parser_parse(parser, event) == 1 else { return false }
+        start = offsets.byte(
+            ofCharacter: Int(truncatingIfNeeded: event.pointee.start_mark.index))
+        end = max(
+            start,
+            offsets.byte(ofCharacter: Int(truncatingIfNeeded: event.pointee.end_mark.index)))
+        return true
+    }
+
+    /// The scalar that the event is, if it has no anchor, no tag and does not stand in a block: as nearly all are.
+    @inline(__always) var simple: (value: UnsafeBufferPointer<UInt8>, isPlain: Bool)? {
+        guard event.pointee.type == YAML_SCALAR_EVENT, event.pointee.data.scalar.anchor == nil,
+            event.pointee.data.scalar.tag == nil
+        else { return nil }
+        let style = event.pointee.data.scalar.style
+        guard style != YAML_LITERAL_SCALAR_STYLE, style != YAML_FOLDED_SCALAR_STYLE else {
+            return nil
+        }
+        // `!` alone is a tag that libyaml does not tell.
+        let first = start < end ? source.base[start] : 0
+        guard first != 0x21, first != 0x26 else { return nil }
+        return (
+            UnsafeBufferPointer(
+                start: UnsafePointer(event.pointee.data.scalar.value),
+                count: Int(truncatingIfNeeded: event.pointee.data.scalar.length)),
+            style != YAML_SINGLE_QUOTED_SCALAR_STYLE && style != YAML_DOUBLE_QUOTED_SCALAR_STYLE
+        )
+    }
+
+    /// The event as a whole.
+    var current: YAMLEvent {
+        let span = start..<end
         switch event.pointee.type {
         case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, span: span)
         case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, span: span)
@@ -91,11 +124,6 @@ final class YAMLEventReader {
             kind: .scalar, span: span,
             value: UnsafeBufferPointer(start: UnsafePointer(data.value), count: Int(data.length)),
             anchor: name(data.anchor), tag: name(data.tag), style: style)
-    }
-
-    private func span(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Range<Int> {
-        let lower = offsets.byte(ofCharacter: Int(truncatingIfNeeded: start.index))
-        return lower..<max(lower, offsets.byte(ofCharacter: Int(truncatingIfNeeded: end.index)))
     }
 
     private func location(_ mark: yaml_mark_t) -> Location {

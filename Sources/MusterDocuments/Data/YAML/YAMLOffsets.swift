@@ -5,7 +5,9 @@ struct YAMLOffsets {
     private let start: Int
     private let count: Int
     private let base: UnsafePointer<UInt8>
-    /// The byte offset of every 64th character; empty for ASCII, where both counts agree.
+    /// Whether characters and bytes count the same.
+    private let isASCII: Bool
+    /// The byte offset of every 64th character; none for ASCII.
     private var blocks: [UInt32] = []
     /// The place asked for last: the next one is mostly near.
     private var last = (character: 0, byte: 0)
@@ -15,6 +17,7 @@ struct YAMLOffsets {
         self.base = base
         self.count = count
         self.start = start
+        self.isASCII = isASCII
         guard !isASCII else { return }
         var characters = 0
         for index in 0..<count where base[index] & 0xC0 != 0x80 {
@@ -24,8 +27,11 @@ struct YAMLOffsets {
     }
 
     /// The byte offset of a character, clamped to the text.
-    mutating func byte(ofCharacter character: Int) -> Int {
-        if blocks.isEmpty { return start + min(max(0, character), count) }
+    @inline(__always) mutating func byte(ofCharacter character: Int) -> Int {
+        isASCII ? start &+ min(max(0, character), count) : lookUp(character)
+    }
+
+    private mutating func lookUp(_ character: Int) -> Int {
         let block = max(0, character) / Self.block
         guard block < blocks.count else { return start + count }
         var index = Int(blocks[block])

@@ -36,9 +36,12 @@ public struct YAMLParser: DocumentParser {
         let builder = DocumentBuilder(source)
         // An untouched page costs nothing, a copied arena does: room for one value in five bytes.
         builder.reserve(nodes: text.range.count / 5 + 16)
-        let result = Self.parse(range: text.range, of: source, into: builder, limits: limits)
+        var tree = YAMLTree(
+            source, range: text.range, into: builder, sourceIndex: 0, limits: limits)
+        let root = tree.build(
+            YAMLEventReader(source, range: text.range, isASCII: text.isASCII))
         return ParseOutcome(
-            result.root.map { builder.finish(root: $0, format: name) }, result.diagnostics)
+            root.map { builder.finish(root: $0, format: name) }, tree.diagnostics.all)
     }
 
     /// Parses a part of a source, such as a page's front matter, into a document that is being built.

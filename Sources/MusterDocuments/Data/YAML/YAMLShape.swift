@@ -8,6 +8,12 @@ struct YAMLShape {
     /// Containers within containers; 0 for a scalar.
     private(set) var height = 0
 
+    /// Takes in a child that holds nothing.
+    @inline(__always) mutating func addScalar() {
+        size = min(size &+ 1, Self.largest)
+        height = max(height, 1)
+    }
+
     /// Takes in a child.
     mutating func add(_ child: YAMLShape) {
         size = min(size + child.size, Self.largest)

@@ -2,7 +2,23 @@ import MusterSource
 
 /// What YAML 1.2 forbids and libyaml lets pass; and what libyaml reads as something else.
 extension YAMLTree {
-    /// Checks an event before anything is made of it; false if the walk has ended with a mistake.
+    /// Checks a scalar without an anchor or a tag, outside a block; false if the walk has ended with a mistake.
+    @inline(__always) mutating func checkSimple(
+        _ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, isPlain: Bool
+    ) -> Bool {
+        if reached < span.lowerBound, hasHash || frame.isFlow {
+            checkGap(reached..<span.lowerBound)
+        }
+        if isPlain {
+            if frame.isFlow { checkDash(value, span) }
+        } else if !frame.isFlow {
+            checkIndentation(span)
+        }
+        reached = max(reached, span.upperBound)
+        return !isStopped
+    }
+
+    /// Checks any other event before something is made of it; false if the walk has ended with a mistake.
     mutating func check(_ event: YAMLEvent) -> Bool {
         checkGap(reached..<max(reached, event.span.lowerBound))
         switch event.kind {
@@ -33,6 +49,7 @@ extension YAMLTree {
     private mutating func checkGap(_ gap: Range<Int>) {
         let bytes = source.bytes
         let isFlow = frame.isFlow
+        guard hasHash || isFlow else { return }
         var index = gap.lowerBound
         while index < gap.upperBound {
             let byte = bytes[index]
@@ -83,16 +100,19 @@ extension YAMLTree {
     private mutating func checkScalar(_ event: YAMLEvent) {
         switch event.style {
         case .plain:
-            // A lone '-' in brackets is no text (YAML 1.2.2 rule 126).
-            if frame.isFlow, event.value.count == 1, event.value[0] == UInt8(ascii: "-") {
-                stop(YAMLDiagnostics.loneDash(location(event.span)))
-            }
+            if frame.isFlow { checkDash(event.value, event.span) }
         case .quoted where !frame.isFlow:
             let start = skipProperties(event).end
             checkIndentation(start..<max(start, event.span.upperBound))
         case .quoted: break
         case .block: checkBlock(skipProperties(event).end)
         }
+    }
+
+    /// A lone '-' in brackets is no text (YAML 1.2.2 rule 126).
+    private mutating func checkDash(_ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>) {
+        guard value.count == 1, value[0] == UInt8(ascii: "-") else { return }
+        stop(YAMLDiagnostics.loneDash(location(span)))
     }
 
     /// Where the outermost brackets close, all their lines are looked at.

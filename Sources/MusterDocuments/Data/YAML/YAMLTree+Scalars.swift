@@ -1,15 +1,10 @@
 import MusterSource
 
 extension YAMLTree {
+    /// A scalar with an anchor or a tag, or one in a block.
     mutating func takeScalar(_ event: YAMLEvent) {
         ownNodes += 1
         let isKey = expectsKey
-        if event.anchor == nil, event.tag == nil, event.style != .block,
-            !startsProperty(event.span)
-        {
-            takeSimple(event, isKey: isKey)
-            return
-        }
         let properties = skipProperties(event)
         let start = properties.end
         let end =
@@ -33,48 +28,63 @@ extension YAMLTree {
         }
     }
 
-    /// A scalar without an anchor or a tag, as nearly all are.
-    private mutating func takeSimple(_ event: YAMLEvent, isKey: Bool) {
-        let text = string(event, event.span)
-        let isPlain = event.style == .plain
-        guard isKey else {
-            add(
-                isPlain ? plain(event.value, text) : text, YAMLShape(),
-                end: event.span.upperBound)
+    /// A scalar without an anchor or a tag, outside a block.
+    @inline(never) mutating func takeSimple(
+        _ value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, isPlain: Bool
+    ) {
+        let span = start..<end
+        guard checkSimple(value, span, isPlain: isPlain) else { return }
+        ownNodes += 1
+        let isKey = expectsKey
+        let text =
+            slice(value, span, isQuoted: !isPlain)
+            ?? builder.makeString(
+                bytes: value, span: span, source: sourceIndex, flags: isPlain ? [] : .quoted)
+        if isKey, isPlain, value.count == 2, value.elementsEqual([0x3C, 0x3C]) {
+            openMerge(key: text)
             return
         }
-        if isPlain, event.value.count == 2, event.value.elementsEqual([0x3C, 0x3C]) {
-            openMerge(key: text)
-        } else {
-            add(text, YAMLShape(), end: event.span.upperBound)
+        let node = isKey || !isPlain ? text : plain(value, text)
+        guard !frames.isEmpty, !frame.awaitsMerge else {
+            return add(node, YAMLShape(), end: end)
         }
-    }
-
-    /// Whether an anchor or a tag may stand at the start: `!` alone is a tag that libyaml does not tell.
-    private func startsProperty(_ span: Range<Int>) -> Bool {
-        guard !span.isEmpty else { return false }
-        let first = source.base[span.lowerBound]
-        return first == 0x21 || first == 0x26
+        frame.end = max(frame.end, end)
+        frame.shape.addScalar()
+        builder.push(node)
     }
 
     /// The scalar as a string: a slice of the source where the text stands there as it is.
     private func string(_ event: YAMLEvent, _ span: Range<Int>) -> Node {
         let isQuoted = event.style == .quoted
-        let inner = isQuoted && span.count >= 2 ? span.lowerBound + 1..<span.upperBound - 1 : span
-        let flags: Node.Flags = isQuoted ? .quoted : []
-        if event.style != .block, inner.count == event.value.count, stands(event.value, at: inner) {
-            return Node(
-                kind: .string, flags: flags, source: sourceIndex,
-                start: UInt32(truncatingIfNeeded: span.lowerBound),
-                length: UInt32(truncatingIfNeeded: span.count),
-                aux: UInt32(truncatingIfNeeded: inner.count),
-                payload: UInt64(truncatingIfNeeded: inner.lowerBound))
+        if event.style != .block, let slice = slice(event.value, span, isQuoted: isQuoted) {
+            return slice
         }
         if event.style == .block, lacksLineFeed(event, span) {
             return builder.makeString(
                 bytes: Array(event.value) + [ASCII.lineFeed], span: span, source: sourceIndex)
         }
-        return builder.makeString(bytes: event.value, span: span, source: sourceIndex, flags: flags)
+        return builder.makeString(
+            bytes: event.value, span: span, source: sourceIndex, flags: isQuoted ? .quoted : [])
+    }
+
+    /// A slice of the source, if the text stands there as it is.
+    @inline(__always) private func slice(
+        _ value: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, isQuoted: Bool
+    ) -> Node? {
+        let margin = isQuoted && span.count >= 2 ? 1 : 0
+        let start = span.lowerBound &+ margin
+        guard span.count &- 2 &* margin == value.count else { return nil }
+        if let base = value.baseAddress,
+            !DocumentView.same(base, source.base + start, value.count)
+        {
+            return nil
+        }
+        return Node(
+            kind: .string, flags: isQuoted ? .quoted : [], source: sourceIndex,
+            start: UInt32(truncatingIfNeeded: span.lowerBound),
+            length: UInt32(truncatingIfNeeded: span.count),
+            aux: UInt32(truncatingIfNeeded: value.count),
+            payload: UInt64(truncatingIfNeeded: start))
     }
 
     /// Whether a `|+` without text ends with the file, on a line of spaces: that line counts as ended, but libyaml
@@ -89,14 +99,14 @@ extension YAMLTree {
         return bytes.trimmed(header..<range.upperBound).isEmpty
     }
 
-    private func stands(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
-        guard let base = text.baseAddress else { return range.isEmpty }
-        return DocumentView.same(base, source.base + range.lowerBound, range.count)
+    @inline(__always)
+    private func plain(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {
+        YAMLCoreSchema.mayBeSpecial(text) ? resolved(text, string) : string
     }
 
-    private func plain(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node {
+    @inline(never) private func resolved(_ text: UnsafeBufferPointer<UInt8>, _ string: Node) -> Node
+    {
         let span = Int(string.start)..<(Int(string.start) + Int(string.length))
-        guard YAMLCoreSchema.mayBeSpecial(text) else { return string }
         switch YAMLCoreSchema.resolve(text) {
         case .null: return builder.makeNull(span: span, source: sourceIndex)
         case .bool(let value): return builder.makeBool(value, span: span, source: sourceIndex)

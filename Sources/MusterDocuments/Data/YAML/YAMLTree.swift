@@ -22,6 +22,8 @@ struct YAMLTree {
     private(set) var isStopped = false
     /// Up to where the events so far account for the text.
     var reached: Int
+    /// Whether a comment may stand anywhere.
+    let hasHash: Bool
     /// Whether the document before ended without `...`.
     var endsOpenly = false
 
@@ -36,6 +38,7 @@ struct YAMLTree {
         self.limits = limits
         diagnostics = DiagnosticList(limit: limits.diagnostics)
         reached = range.lowerBound
+        hasHash = source.bytes.find(ASCII.hash, in: range) != nil
         frame = YAMLFrame(
             isMap: false, isFlow: false, mark: 0, start: 0, hasAnchor: false, end: 0)
         frames.reserveCapacity(32)
@@ -49,10 +52,17 @@ struct YAMLTree {
     /// Nil after a mistake that leaves nothing to build; other mistakes are in `diagnostics`.
     mutating func build(_ reader: YAMLEventReader) -> Node? {
         while !isStopped {
-            guard let event = reader.next() else {
+            guard reader.advance() else {
                 diagnostics.add(reader.problem)
                 return nil
             }
+            if let scalar = reader.simple {
+                // Passed piece by piece: a whole event costs more than what is done with it.
+                takeSimple(
+                    scalar.value, from: reader.start, to: reader.end, isPlain: scalar.isPlain)
+                continue
+            }
+            let event = reader.current
             guard check(event) else { return nil }
             if event.kind == .streamEnd { return root() }
             take(event)

@@ -1,0 +1,36 @@
+/// The marks of secrets in all texts that a document's strings stand in.
+struct DocumentMarks {
+    private let sources: [Source]
+    private let pool: SecretMarks
+    private var marked: [SecretMarks?]
+    /// The marks of the source asked for last: neighbours stand mostly in the same.
+    private var current: SecretMarks
+    private var currentIndex: Int
+
+    /// Marks what was decoded; a source is marked when it is asked for, as one of short cells never is.
+    init(_ document: Document) {
+        sources = document.sources
+        pool = SecretMarks(document.pool)
+        current = pool
+        currentIndex = -1
+        marked = []
+    }
+
+    /// Whether a string may hold a secret, or the text it was decoded from may.
+    @inline(__always) mutating func mayHoldSecret(_ node: Node) -> Bool {
+        guard node.count >= SecretPatterns.shortest else { return false }
+        if Int(node.source) != currentIndex { turn(to: Int(node.source)) }
+        let text = Int(node.low)..<Int(node.low) &+ node.count
+        guard node.flags.contains(.pooled) else { return current.mayBegin(in: text) }
+        let written = Int(node.start)..<Int(node.start) &+ Int(node.length)
+        return pool.mayBegin(in: text) || current.mayBegin(in: written)
+    }
+
+    @inline(never) private mutating func turn(to index: Int) {
+        while marked.count <= index { marked.append(nil) }
+        let found = marked[index] ?? SecretMarks(sources[index].bytes)
+        marked[index] = found
+        current = found
+        currentIndex = index
+    }
+}
