@@ -27,7 +27,7 @@ struct GapTests {
     @Test(arguments: Gap.all)
     func mendingAGapFlipsItsFinding(gap: Gap) throws {
         let project = try ProjectCopy.sample()
-        try project.replace(gap.from, by: gap.to, in: gap.file, line: gap.line)
+        try project.replace(gap.from, by: gap.to, in: gap.mendFile, line: gap.mendLine)
         let results = try project.check().results()
         #expect(results.finding(gap.rule, gap.subject)?.verdict ?? "pass" == "pass")
     }
@@ -54,7 +54,7 @@ struct GapTests {
         let project = try ProjectCopy.sample()
         for gap in Gap.all where gap.id != kept?.id {
             // Gaps that share a line are mended by the first of them.
-            try? project.replace(gap.from, by: gap.to, in: gap.file, line: gap.line)
+            try? project.replace(gap.from, by: gap.to, in: gap.mendFile, line: gap.mendLine)
         }
         try project.write("[]\n", to: "waivers.yaml")
         let configuration = try project.read("muster.yaml")

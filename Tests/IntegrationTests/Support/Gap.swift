@@ -7,6 +7,9 @@ struct Gap: CustomStringConvertible {
     let subject: String
     let file: String
     let line: Int
+    /// Where it is mended: where it is found, unless said otherwise.
+    let mendFile: String
+    let mendLine: Int
     let from: String
     let to: String
     let verdict: String
@@ -62,6 +65,8 @@ struct Gap: CustomStringConvertible {
         self.subject = subject
         self.file = file
         self.line = line
+        mendFile = fields["mendFile"] ?? file
+        mendLine = fields["mendLine"].flatMap { Int($0) } ?? line
         self.from = from
         self.to = to
         self.verdict = verdict
