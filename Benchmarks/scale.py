@@ -109,6 +109,20 @@ CONDITIONS = [
     "c.image.startsWith('registry.example/')", "c.image.matches('^[a-z0-9./-]+:[a-z0-9.-]+$')",
 ]
 
+PLAIN = """kind: bench.{name}
+title: Bench
+class: measured
+key: [name]
+fields:
+  name: {{type: string, doc: n}}
+  value: {{type: int, doc: v}}
+from:
+  json:
+    format: json
+    each: doc.items
+    item: {{name: it.name, value: it.value}}
+"""
+
 RULE = """rule: {id}
 title: {id}
 severity: medium
@@ -173,19 +187,29 @@ def manifests():
 
 
 def wide():
-    kind = ("kind: bench.k{k}\ntitle: Bench\nclass: measured\nkey: [name]\nfields:\n"
-            "  name: {{type: string, doc: n}}\n  value: {{type: int, doc: v}}\n"
-            "from:\n  json:\n    format: json\n    each: doc.items\n    item: {{name: it.name, value: it.value}}\n")
     folder = project("".join(
         f"  - {{files: evidence/k{k}/*.json, kind: bench.k{k}, format: json}}\n" for k in range(100)))
     for k in range(100):
-        write(f"{folder}/rules/kinds/k{k}.yaml", kind.format(k=k))
+        write(f"{folder}/rules/kinds/k{k}.yaml", PLAIN.format(name=f"k{k}"))
         for f in range(10):
             write(f"{folder}/evidence/k{k}/f{f}.json", f'{{"items": [{{"name": "i{f}", "value": {f}}}]}}\n')
         write(f"{folder}/rules/k{k}.yaml", "".join(
             "- " + RULE.format(id=f"bench.k{k}.r{r}", name="i", kind=f"bench.k{k}", that=f"i.value < {r + 5}")
             .replace("\n", "\n  ").rstrip() + "\n" for r in range(20)))
     row("2,000 rules over 1,000 files", folder, ["--no-reports"])
+
+
+def join(count):
+    folder = project("  - {files: evidence/a.json, kind: bench.a, format: json}\n"
+                     "  - {files: evidence/b.json, kind: bench.b, format: json}\n")
+    listed = ", ".join(f'{{"name": "i{i}", "value": {i}}}' for i in range(count))
+    for name in ("a", "b"):
+        write(f"{folder}/rules/kinds/{name}.yaml", PLAIN.format(name=name))
+        write(f"{folder}/evidence/{name}.json", f'{{"items": [{listed}]}}\n')
+    write(f"{folder}/rules/join.yaml", RULE.format(
+        id="bench.join", name="a", kind="bench.a", that="b.exists(n, n.name == a.name)")
+        .replace("\ncheck:", "\nwith: {b: bench.b}\ncheck:"))
+    row(f"{count:,} items, each looked up among {count:,}", folder, ["--no-reports"])
 
 
 def items(count, rules):
@@ -207,5 +231,6 @@ print(f"machine: {os.cpu_count()} cores")
 print("\n| what | findings | wall | peak |\n|---|---:|---:|---:|", flush=True)
 manifests()
 wide()
-for count, rules in ((10_000, 20), (100_000, 1), (100_000, 20)):
+join(10_000)
+for count, rules in ((10_000, 20), (50_000, 20), (100_000, 1)):
     items(count, rules)

@@ -22,8 +22,10 @@ public struct HTMLReporter: Reporter {
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
         let index = AssessmentIndex(assessment)
         let sections = Self.sections(index)
+        // Room that is not written to costs nothing; a buffer that is too small is copied.
+        let room = min(1 << 16 + assessment.findings.count * 512, 1 << 22)
         let parts = ParallelMap.map(sections) { section in
-            var part = HTMLWriter(fragmentCapacity: 1 << 16)
+            var part = HTMLWriter(fragmentCapacity: room)
             Self.write(section, to: &part)
             return part
         }

@@ -20,7 +20,9 @@ public struct JSONReporter: Reporter {
 
     /// `results.json`.
     public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
-        var json = JSONWriter(.indented, capacity: assessment.findings.count * 1200)
+        // Room that is not written to costs nothing; a buffer that is too small is copied.
+        var json = JSONWriter(
+            .indented, capacity: min(assessment.findings.count * 2000, 1 << 26))
         json.object { json in
             Self.head(assessment, to: &json)
             json.member("frameworks", assessment.frameworks) { JSONCatalogue.write($1, to: &$0) }

@@ -12,7 +12,7 @@ struct JUnitFile {
     let profile: ReportOptions.JUnitProfile
 
     var bytes: [UInt8] {
-        var xml = XMLWriter(capacity: suites.reduce(0) { $0 + $1.cases.count } * 256)
+        var xml = XMLWriter(capacity: suites.reduce(0) { $0 + $1.cases.count } * 512)
         xml.element("testsuites", rootAttributes) { xml in
             for (place, suite) in suites.enumerated() { write(suite, id: place, to: &xml) }
         }
