@@ -31,7 +31,7 @@ import Testing
     @Test func aPlainFileIsItsBytes() throws {
         try project.write("hello\n", to: "evidence/a.txt")
         #expect(read("evidence/a.txt") == "hello\n")
-        #expect(tree.paths(below: "evidence") == ["evidence/a.txt"])
+        #expect(tree.listing(below: "evidence").paths == ["evidence/a.txt"])
     }
 
     @Test func whatIsNotThereIsMissing() throws {
@@ -49,14 +49,14 @@ import Testing
         try project.write("", to: "evidence/real/a.txt")
         try FileManager.default.createSymbolicLink(
             atPath: path("evidence/linked"), withDestinationPath: path("evidence/real"))
-        #expect(tree.paths(below: "evidence") == ["evidence/real/a.txt"])
-        #expect(tree.unlistedFolders(below: "evidence") == ["evidence/linked"])
-        #expect(tree.unlistedFolders(below: "absent") == [])
+        #expect(tree.listing(below: "evidence").paths == ["evidence/real/a.txt"])
+        #expect(tree.listing(below: "evidence").unlisted == ["evidence/linked"])
+        #expect(tree.listing(below: "absent").unlisted == [])
     }
 
     @Test func aPipeIsListedAndRefusedWithoutWaiting() throws {
         #expect(mkfifo(path("pipe"), 0o600) == 0)
-        #expect(tree.paths(below: "") == ["pipe"])
+        #expect(tree.listing(below: "").paths == ["pipe"])
         #expect(read("pipe") == "unreadable: it is not a regular file")
     }
 
@@ -64,7 +64,7 @@ import Testing
         #expect(read("/dev/zero") == "unreadable: it is not a regular file")
         try FileManager.default.createSymbolicLink(
             atPath: path("zero"), withDestinationPath: "/dev/zero")
-        #expect(tree.paths(below: "") == ["zero"])
+        #expect(tree.listing(below: "").paths == ["zero"])
         #expect(read("zero") == "unreadable: it is not a regular file")
     }
 
@@ -81,7 +81,7 @@ import Testing
             }
         }
         try #require(bound == 0)
-        #expect(tree.paths(below: "") == ["s"])
+        #expect(tree.listing(below: "").paths == ["s"])
         #expect(read("s").hasPrefix("unreadable: "))
     }
 
@@ -90,7 +90,7 @@ import Testing
             try FileManager.default.createSymbolicLink(
                 atPath: path(name), withDestinationPath: target)
         }
-        #expect(tree.paths(below: "") == ["one", "self", "two"])
+        #expect(tree.listing(below: "").paths == ["one", "self", "two"])
         #expect(read("one").hasPrefix("unreadable: "))
         #expect(read("self").hasPrefix("unreadable: "))
     }
@@ -98,7 +98,7 @@ import Testing
     @Test func aLinkToNothingIsListedAndMissing() throws {
         try FileManager.default.createSymbolicLink(
             atPath: path("gone"), withDestinationPath: "nowhere")
-        #expect(tree.paths(below: "") == ["gone"])
+        #expect(tree.listing(below: "").paths == ["gone"])
         #expect(read("gone") == "missing")
     }
 
@@ -106,7 +106,7 @@ import Testing
         try project.write("x", to: "evidence/a.txt")
         try FileManager.default.createSymbolicLink(
             atPath: path("evidence/again"), withDestinationPath: ".")
-        #expect(tree.paths(below: "evidence") == ["evidence/a.txt"])
+        #expect(tree.listing(below: "evidence").paths == ["evidence/a.txt"])
     }
 
     @Test(.enabled(if: geteuid() != 0, "whoever is root may read everything"))

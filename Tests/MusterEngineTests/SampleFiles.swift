@@ -30,13 +30,13 @@ struct SampleFiles: FileTree {
         sorted = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    func paths(below folder: String) -> [String] {
-        sorted.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }
+    func listing(below folder: String) -> FolderListing {
+        FolderListing(paths: sorted.filter { folder.isEmpty || $0.hasPrefix(folder + "/") })
     }
 
     func read(_ path: String) -> FileContent {
         if let bytes = files[path] { return .bytes(bytes) }
-        return paths(below: path).isEmpty ? .missing : .directory
+        return listing(below: path).paths.isEmpty ? .missing : .directory
     }
 
     /// The sample as a project.

@@ -11,8 +11,11 @@ struct UnlistedFolderTests {
         let base: MemoryFileTree
         let veiled: String
 
-        func paths(below folder: String) -> [String] { base.paths(below: folder) }
-        func unlistedFolders(below folder: String) -> [String] { [veiled] }
+        func listing(below folder: String) -> FolderListing {
+            FolderListing(
+                paths: base.listing(below: folder).paths,
+                unlisted: veiled.hasPrefix(folder) ? [veiled] : [])
+        }
         func read(_ path: String) -> FileContent { base.read(path) }
     }
 
@@ -35,5 +38,13 @@ struct UnlistedFolderTests {
         let assessment = try assess("evidence/*.json", veiled: "evidence/closed")
         #expect(assessment.findings.map(\.verdict) == [.pass])
         #expect(assessment.diagnostics.isEmpty)
+    }
+
+    @Test func rulesThatNobodyCanSeeAreAMistake() throws {
+        let project = SmallProject(evidence: #"{"servers": [{"name": "a", "port": 22}]}"#)
+        let files = VeiledTree(base: MemoryFileTree(project.files), veiled: "rules/closed")
+        let loaded = ProjectLoader(files: files, shipped: MemoryFileTree([])).load()
+        #expect(loaded.project == nil)
+        #expect(loaded.diagnostics.map(\.code) == ["MUS-3214"])
     }
 }

@@ -11,16 +11,16 @@ struct StarvedFileTree: FileTree {
     /// Nil if the file is gone.
     let bytes: [UInt8]?
 
-    func paths(below folder: String) -> [String] {
-        let all = base.paths(below: folder)
-        return bytes == nil ? all.filter { !$0.isSame(as: path) } : all
+    func listing(below folder: String) -> FolderListing {
+        let all = base.listing(below: folder)
+        guard bytes == nil else { return all }
+        return FolderListing(
+            paths: all.paths.filter { !$0.isSame(as: path) }, unlisted: all.unlisted)
     }
-
-    func unlistedFolders(below folder: String) -> [String] { base.unlistedFolders(below: folder) }
 
     func read(_ path: String) -> FileContent {
         if path.isSame(as: self.path) { return bytes.map { .bytes($0) } ?? .missing }
-        guard let bytes, path.isSame(as: self.path + ".record.yaml"),
+        guard let bytes, path.isSame(as: self.path + EvidenceRecord.suffix),
             case .bytes(let record) = base.read(path)
         else { return base.read(path) }
         return .bytes(Self.renewed(record, digest: EvidenceReader.hex(SHA256.hash(data: bytes))))

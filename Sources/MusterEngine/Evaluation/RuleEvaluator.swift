@@ -242,14 +242,7 @@ final class RuleEvaluator {
     // MARK: Parts
 
     private func bindConstants(_ evaluator: Evaluator) {
-        for (slot, population) in scope.populations.enumerated()
-        where slot > 0 || rule.definition.each == nil {
-            evaluator.bind(slot, population.document, population.document.root)
-        }
-        evaluator.bind(rule.parametersSlot, scope.parameters, scope.parameters.root)
-        evaluator.bind(
-            rule.asOfSlot,
-            .timestamp(seconds: scope.asOf.seconds, nanoseconds: scope.asOf.nanoseconds))
+        scope.bind(evaluator, of: rule, item: nil)
         evaluator.recordsReads = true
     }
 

@@ -10,16 +10,17 @@ public struct MemoryFileTree: FileTree {
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// The paths below a folder, in byte order.
-    public func paths(below folder: String) -> [String] {
+    /// The files below a folder; every folder is listed.
+    public func listing(below folder: String) -> FolderListing {
         let prefix = folder.isEmpty ? "" : folder + "/"
-        return files.map(\.path).filter { $0.utf8.starts(with: prefix.utf8) }
+        return FolderListing(
+            paths: files.map(\.path).filter { $0.utf8.starts(with: prefix.utf8) })
     }
 
     /// What a path holds.
     public func read(_ path: String) -> FileContent {
         guard let file = files.first(where: { $0.path.isSame(as: path) }) else {
-            return paths(below: path).isEmpty ? .missing : .directory
+            return listing(below: path).paths.isEmpty ? .missing : .directory
         }
         return .bytes(file.bytes)
     }

@@ -7,9 +7,20 @@ struct LibraryReader {
     /// Whether the examples of rules are wanted, too.
     var readsExamples = true
 
-    /// Adds the files below `folder` to the library; mistakes come in the order of the files.
-    func read(_ files: any FileTree, folder: String, into library: inout RuleLibrary) {
-        let paths = files.paths(below: folder).filter {
+    /// Adds the files below `folder`, which is asked for at `location`, to the library; mistakes come in the order
+    /// of the files. Rules that nobody can see are a mistake: a check without them would say too little.
+    func read(
+        _ files: any FileTree, folder: String, at location: Location,
+        into library: inout RuleLibrary
+    ) {
+        let listing = files.listing(below: folder)
+        for hidden in listing.unlisted {
+            collector.add(EngineDiagnostics.unlistedFolder(hidden, at: location))
+        }
+        if listing.paths.isEmpty {
+            collector.add(EngineDiagnostics.missingFolder(folder, at: location))
+        }
+        let paths = listing.paths.filter {
             $0.utf8.suffix(5).elementsEqual(".yaml".utf8)
                 || $0.utf8.suffix(4).elementsEqual(".yml".utf8)
         }

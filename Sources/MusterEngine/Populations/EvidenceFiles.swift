@@ -42,10 +42,10 @@ struct EvidenceFiles: Sendable {
         var indices: [[UInt8]: Int] = [:]
         for entry in entries {
             for pattern in entry.patterns {
-                let found = Self.paths(pattern.value, in: files)
-                paths[Array(pattern.value.text.utf8)] = found
-                unlisted[Array(pattern.value.text.utf8)] = Self.unlisted(pattern.value, in: files)
-                for path in found {
+                let found = Self.listing(pattern.value, in: files)
+                paths[Array(pattern.value.text.utf8)] = found.paths
+                unlisted[Array(pattern.value.text.utf8)] = found.unlisted
+                for path in found.paths {
                     let request = Request(
                         path: path, format: entry.format, declared: pattern.location)
                     if indices[request.key] == nil {
@@ -82,11 +82,6 @@ struct EvidenceFiles: Sendable {
     /// Folders in which a pattern may have files that nobody can see.
     func unlisted(_ pattern: GlobPattern) -> [String] { unlisted[Array(pattern.text.utf8)] ?? [] }
 
-    private static func unlisted(_ pattern: GlobPattern, in files: any FileTree) -> [String] {
-        if pattern.isLiteral { return [] }
-        return files.unlistedFolders(below: pattern.folder).filter { pattern.canMatch(below: $0) }
-    }
-
     /// The files a pattern of an entry names and an assessment may know.
     func known(_ pattern: GlobPattern, _ entry: ProjectConfiguration.EvidenceEntry)
         -> [EvidenceFile]
@@ -100,10 +95,14 @@ struct EvidenceFiles: Sendable {
     }
 
     /// Records beside the files are not evidence themselves.
-    private static func paths(_ pattern: GlobPattern, in files: any FileTree) -> [String] {
-        if pattern.isLiteral { return [pattern.path] }
-        return files.paths(below: pattern.folder).filter {
-            pattern.matches($0) && !$0.hasSuffix(EvidenceRecord.suffix)
-        }
+    private static func listing(
+        _ pattern: GlobPattern, in files: any FileTree
+    ) -> FolderListing {
+        if pattern.isLiteral { return FolderListing(paths: [pattern.path]) }
+        let all = files.listing(below: pattern.folder)
+        return FolderListing(
+            paths: all.paths.filter {
+                pattern.matches($0) && !$0.hasSuffix(EvidenceRecord.suffix)
+            }, unlisted: all.unlisted.filter { pattern.canMatch(below: $0) })
     }
 }

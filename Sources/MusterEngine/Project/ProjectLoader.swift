@@ -56,7 +56,8 @@ public struct ProjectLoader {
     private func sources(of configuration: ProjectConfiguration) -> [Located<String>] {
         if !configuration.ruleSources.isEmpty { return configuration.ruleSources }
         let location = configuration.location
-        let local = files.paths(below: "rules").isEmpty ? [] : ["rules"]
+        let found = files.listing(below: "rules")
+        let local = found.paths.isEmpty && found.unlisted.isEmpty ? [] : ["rules"]
         return ([Self.shippedName] + local).map { Located(value: $0, location: location) }
     }
 
@@ -64,13 +65,10 @@ public struct ProjectLoader {
         var library = RuleLibrary()
         let reader = LibraryReader(collector: collector, readsExamples: !forAssessing)
         for source in sources(of: configuration) {
-            if source.value.isSame(as: Self.shippedName) {
-                reader.read(shipped, folder: "rules", into: &library)
-            } else if files.paths(below: source.value).isEmpty {
-                collector.add(EngineDiagnostics.missingFolder(source.value, at: source.location))
-            } else {
-                reader.read(files, folder: source.value, into: &library)
-            }
+            let isShipped = source.value.isSame(as: Self.shippedName)
+            reader.read(
+                isShipped ? shipped : files, folder: isShipped ? "rules" : source.value,
+                at: source.location, into: &library)
         }
         return library
     }

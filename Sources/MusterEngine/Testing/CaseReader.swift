@@ -21,9 +21,16 @@ struct CaseReader {
         self.folder = folder
     }
 
-    /// In order of path.
+    /// In order of path; before them the folders in which cases may be hidden.
     func read() -> [Outcome] {
-        project.files.paths(below: folder).filter { $0.hasSuffix(Self.expectedName) }.map { path in
+        let listing = project.files.listing(below: folder)
+        let hidden = listing.unlisted.map { path in
+            let place = project.configuration.location
+            return Outcome(
+                name: path, testCase: nil,
+                diagnostics: [EngineDiagnostics.unlistedFolder(path, at: place)])
+        }
+        let found = listing.paths.filter { $0.hasSuffix(Self.expectedName) }.map { path in
             let name = String(
                 decoding: path.utf8.dropLast(Self.expectedName.utf8.count), as: UTF8.self)
             let collector = DiagnosticCollector()
@@ -31,6 +38,7 @@ struct CaseReader {
             return Outcome(
                 name: name, testCase: collector.hasErrors ? nil : found, diagnostics: collector.all)
         }
+        return hidden + found
     }
 
     private func read(_ name: String, _ collector: DiagnosticCollector) -> TestCase? {

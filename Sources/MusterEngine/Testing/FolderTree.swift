@@ -4,16 +4,10 @@ struct FolderTree: FileTree {
     /// Without a `/` at its end.
     let folder: String
 
-    func paths(below inner: String) -> [String] {
-        base.paths(below: outer(inner)).map(inward)
-    }
-
-    func unlistedFolders(below inner: String) -> [String] {
-        base.unlistedFolders(below: outer(inner)).map(inward)
-    }
-
-    private func outer(_ inner: String) -> String {
-        inner.isEmpty ? folder : "\(folder)/\(inner)"
+    func listing(below inner: String) -> FolderListing {
+        let outer = base.listing(below: inner.isEmpty ? folder : "\(folder)/\(inner)")
+        return FolderListing(
+            paths: outer.paths.map(inward), unlisted: outer.unlisted.map(inward))
     }
 
     private func inward(_ path: String) -> String {

@@ -4,6 +4,7 @@
     import Musl
 #endif
 import MusterEngine
+import MusterSource
 
 /// The files below a folder of the disk.
 struct DiskFileTree: FileTree {
@@ -14,12 +15,7 @@ struct DiskFileTree: FileTree {
 
     let root: String
 
-    func paths(below folder: String) -> [String] { walk(folder).files }
-
-    func unlistedFolders(below folder: String) -> [String] { walk(folder).unlisted }
-
-    /// Both in byte order.
-    private func walk(_ folder: String) -> (files: [String], unlisted: [String]) {
+    func listing(below folder: String) -> FolderListing {
         var found: [String] = []
         var unlisted: [String] = []
         var pending: [(path: String, depth: Int)] = [(folder, 0)]
@@ -38,11 +34,8 @@ struct DiskFileTree: FileTree {
                 }
             }
         }
-        return (found.sorted(by: Self.precedes), unlisted.sorted(by: Self.precedes))
-    }
-
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+        return FolderListing(
+            paths: found.sorted { $0.precedes($1) }, unlisted: unlisted.sorted { $0.precedes($1) })
     }
 
     func read(_ path: String) -> FileContent {
