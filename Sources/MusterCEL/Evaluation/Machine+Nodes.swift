@@ -46,8 +46,9 @@ extension Machine {
     }
 
     @inline(never) private func note(_ value: Value) {
-        guard let document = host.documents[value.binding.pointee.slot] else { return }
-        host.reads.append(Read(document: document, node: NodeID(value.aux)))
+        let read = NotedRead(slot: value.binding.pointee.slot, node: NodeID(value.aux))
+        // Adapters read hundreds of thousands of values: no count of references, no check of access.
+        state.pointee.host._withUnsafeGuaranteedRef { $0.noted.append(read) }
     }
 
     /// How many elements or entries a resolved list or map has.
