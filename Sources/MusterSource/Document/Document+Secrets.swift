@@ -9,19 +9,20 @@ extension Document {
         var marks = DocumentMarks(self)
         var columns = SecretColumns()
         for index in 0..<nodeCount {
-            let node = view.nodes[index]
-            if node.flags.contains(.secret) {
-                hide(node)
-            } else if node.kind == .string {
-                if node.flags.contains(.namesSecret) { hideNamed(index + 1) }
+            let packed = view.nodes[index]
+            if packed.flags.contains(.secret) {
+                hide(view.node(packed))
+            } else if packed.kind == .string {
+                if packed.flags.contains(.namesSecret) { hideNamed(index + 1) }
+                let node = view.node(packed)
                 guard marks.mayHoldSecret(node), let isKey = looksSecret(index, node) else {
                     continue
                 }
                 flagSecret(index)
                 hide(node)
                 hasKey = hasKey || isKey
-            } else if node.flags.contains(.sharesKeys) {
-                hideNamed(row: node, &columns)
+            } else if packed.flags.contains(.sharesKeys) {
+                hideNamed(row: view.node(packed), &columns)
             }
         }
         if hasKey { for source in sources { source.hideKeys() } }
@@ -106,7 +107,7 @@ extension Document {
 
     /// The columns of a table whose names are names of secrets: looked at once for all rows that follow each other.
     private struct SecretColumns {
-        var holder: UInt32 = 0
+        var holder: UInt32?
         var pairs: [UInt32] = []
     }
 
