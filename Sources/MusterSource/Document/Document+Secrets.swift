@@ -14,15 +14,14 @@ extension Document {
                 hide(view.node(packed))
             } else if packed.kind == .string {
                 if packed.flags.contains(.namesSecret) { hideNamed(index + 1) }
-                let node = view.node(packed)
-                guard marks.mayHoldSecret(node), let isKey = looksSecret(index, node) else {
-                    continue
-                }
+                guard marks.mayHoldSecret(packed, in: view),
+                    let isKey = looksSecret(index, view.node(packed))
+                else { continue }
                 flagSecret(index)
-                hide(node)
+                hide(view.node(packed))
                 hasKey = hasKey || isKey
             } else if packed.flags.contains(.sharesKeys) {
-                hideNamed(row: view.node(packed), &columns)
+                hideNamed(row: view.shape(of: packed), &columns)
             }
         }
         if hasKey { for source in sources { source.hideKeys() } }
@@ -107,19 +106,20 @@ extension Document {
 
     /// The columns of a table whose names are names of secrets: looked at once for all rows that follow each other.
     private struct SecretColumns {
-        var holder: UInt32?
+        var firstKey: UInt32 = 0
+        var count: UInt32 = 0
         var pairs: [UInt32] = []
     }
 
-    private func hideNamed(row: Node, _ columns: inout SecretColumns) {
-        if columns.holder != row.high {
-            let first = view.firstKey(of: row)
-            columns.holder = row.high
-            columns.pairs = (0..<row.aux).filter {
-                view[first + 2 * $0].flags.contains(.namesSecret)
+    @inline(__always) private func hideNamed(row: MapShape, _ columns: inout SecretColumns) {
+        if columns.firstKey != row.firstKey || columns.count != row.count {
+            columns.firstKey = row.firstKey
+            columns.count = row.count
+            columns.pairs = (0..<row.count).filter {
+                view.nodes[Int(row.key($0))].flags.contains(.namesSecret)
             }
         }
-        for pair in columns.pairs { hideNamed(Int(view.valueIndex(ofPair: pair, in: row))) }
+        for pair in columns.pairs { hideNamed(Int(row.value(pair))) }
     }
 
     private func hide(_ node: Node) {

@@ -66,6 +66,20 @@ extension DocumentBuilder {
             payload: UInt64(first) | UInt64(keys.number) << 32)
     }
 
+    /// Puts the map that `closeRow` makes in the place of its values, without a detour for the first tables.
+    public func pushRow(from mark: Int, keys: SharedKeys, span: Range<Int>) {
+        guard keys.number < PackedNode.smallLimit else {
+            return push(closeRow(from: mark, keys: keys, span: span))
+        }
+        precondition(self.mark - mark == keys.count, "a row has a value for every key")
+        let first = place(from: mark)
+        stack.pointee.append(
+            PackedNode(
+                kind: .map, flags: .sharesKeys, source: 0, small: keys.number,
+                start: offset(span.lowerBound),
+                payload: UInt64(offset(span.count)) | UInt64(first) << 32))
+    }
+
     /// A child of a closed container by its index in the arena, such as the first key of a map at `map.low`.
     func placed(_ index: UInt32) -> Node {
         let view = storage.view

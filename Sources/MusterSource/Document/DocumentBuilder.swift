@@ -36,7 +36,12 @@ public final class DocumentBuilder {
     }
 
     /// Makes room for `nodes` nodes at once, for a parser that can guess their number from the size of its source.
-    public func reserve(nodes: Int) { storage.reserve(nodes: nodes) }
+    ///
+    /// `children` is how many of them are on the stack at once, such as the rows of a table.
+    public func reserve(nodes: Int, children: Int = 0) {
+        storage.reserve(nodes: nodes)
+        stack.pointee.grow(to: stack.pointee.count + children)
+    }
 
     // MARK: Children on the stack
 

@@ -17,8 +17,19 @@ struct DocumentMarks {
     }
 
     /// Whether a string may hold a secret, or the text it was decoded from may.
-    @inline(__always) mutating func mayHoldSecret(_ node: Node) -> Bool {
-        guard node.count >= SecretPatterns.shortest else { return false }
+    @inline(__always) mutating func mayHoldSecret(_ string: PackedNode, in view: DocumentView)
+        -> Bool
+    {
+        let text = view.text(of: string)
+        guard text.count >= SecretPatterns.shortest else { return false }
+        guard string.isInSource else { return mayHoldSecret(view.node(string)) }
+        if Int(string.source) != currentIndex { turn(to: Int(string.source)) }
+        let start = text.base - sources[currentIndex].base
+        return current.mayBegin(in: start..<start &+ text.count)
+    }
+
+    /// The same for a string that was decoded or is stored apart.
+    @inline(never) private mutating func mayHoldSecret(_ node: Node) -> Bool {
         if Int(node.source) != currentIndex { turn(to: Int(node.source)) }
         let text = Int(node.low)..<Int(node.low) &+ node.count
         guard node.flags.contains(.pooled) else { return current.mayBegin(in: text) }

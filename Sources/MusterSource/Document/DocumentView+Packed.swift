@@ -54,7 +54,7 @@ extension DocumentView {
     /// The bytes of a stored string, bytes or fault node.
     @inlinable @inline(__always)
     public func text(of packed: PackedNode) -> (base: UnsafePointer<UInt8>, count: Int) {
-        if packed.flags.isDisjoint(with: [.pooled, .wide]) {
+        if packed.isInSource {
             let before = packed.small & 3
             return (
                 bases[Int(packed.source)] + Int(packed.start &+ before),
@@ -71,7 +71,7 @@ extension DocumentView {
 
     /// The hash of a stored key.
     @inlinable @inline(__always) func hash(of packed: PackedNode) -> UInt32 {
-        if packed.flags.isDisjoint(with: [.pooled, .wide]) { return packed.high }
+        if packed.isInSource { return packed.high }
         return packed.isWide
             ? wide[Int(packed.low)].high : PoolHeader.hash(pool + Int(packed.high))
     }
@@ -90,7 +90,11 @@ extension DocumentView {
 
     /// Where the keys and values of the map with this index stand; it must be one.
     @inlinable @inline(__always) public func shape(_ map: UInt32) -> MapShape {
-        let packed = nodes[Int(map)]
+        shape(of: nodes[Int(map)])
+    }
+
+    /// The same for a stored map.
+    @inlinable @inline(__always) func shape(of packed: PackedNode) -> MapShape {
         if packed.isWide { return shape(of: wide[Int(packed.low)]) }
         if packed.flags.contains(.sharesKeys) {
             return shape(ofRow: packed.high, keys: packed.small)

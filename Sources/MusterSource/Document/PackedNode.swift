@@ -46,6 +46,9 @@
     @inlinable var high: UInt32 { UInt32(truncatingIfNeeded: payload &>> 32) }
     @inlinable var isWide: Bool { flags.contains(.wide) }
 
+    /// Whether a string is a slice of its source, and its node not wide.
+    @inlinable var isInSource: Bool { flags.isDisjoint(with: [.pooled, .wide]) }
+
     /// A number, a truth value or a string that stands in the source; nil for what needs a closer look.
     @inlinable @inline(__always) init?(plain node: Node) {
         guard node.source < Self.sourceLimit else { return nil }
