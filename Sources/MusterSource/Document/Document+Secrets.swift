@@ -10,6 +10,7 @@ extension Document {
         var columns = SecretColumns()
         for index in 0..<nodeCount {
             let packed = view.nodes[index]
+            if DocumentMarks.isHarmless(packed) || columns.isHarmless(packed) { continue }
             if packed.flags.contains(.secret) {
                 hide(view.node(packed))
             } else if packed.kind == .string {
@@ -21,7 +22,7 @@ extension Document {
                 hide(view.node(packed))
                 hasKey = hasKey || isKey
             } else if packed.flags.contains(.sharesKeys) {
-                hideNamed(row: view.shape(of: packed), &columns)
+                hideNamed(row: packed, &columns)
             }
         }
         if hasKey { for source in sources { source.hideKeys() } }
@@ -109,9 +110,23 @@ extension Document {
         var firstKey: UInt32 = 0
         var count: UInt32 = 0
         var pairs: [UInt32] = []
+        /// The number of the keys as rows have it, if none of them names a secret.
+        var harmless: UInt32?
+
+        /// Whether nothing of a row is to be hidden for its columns' sake.
+        @inline(__always) func isHarmless(_ row: PackedNode) -> Bool {
+            row.flags == .sharesKeys && row.small == harmless
+        }
     }
 
-    @inline(__always) private func hideNamed(row: MapShape, _ columns: inout SecretColumns) {
+    private func hideNamed(row: PackedNode, _ columns: inout SecretColumns) {
+        let shape = view.shape(of: row)
+        look(at: shape, &columns)
+        columns.harmless = columns.pairs.isEmpty && !row.isWide ? row.small : nil
+        for pair in columns.pairs { hideNamed(Int(shape.value(pair))) }
+    }
+
+    private func look(at row: MapShape, _ columns: inout SecretColumns) {
         if columns.firstKey != row.firstKey || columns.count != row.count {
             columns.firstKey = row.firstKey
             columns.count = row.count
@@ -119,7 +134,6 @@ extension Document {
                 view.nodes[Int(row.key($0))].flags.contains(.namesSecret)
             }
         }
-        for pair in columns.pairs { hideNamed(Int(row.value(pair))) }
     }
 
     private func hide(_ node: Node) {

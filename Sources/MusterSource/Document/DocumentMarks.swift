@@ -20,16 +20,21 @@ struct DocumentMarks {
     @inline(__always) mutating func mayHoldSecret(_ string: PackedNode, in view: DocumentView)
         -> Bool
     {
-        let text = view.text(of: string)
-        guard text.count >= SecretPatterns.shortest else { return false }
         guard string.isInSource else { return mayHoldSecret(view.node(string)) }
         if Int(string.source) != currentIndex { turn(to: Int(string.source)) }
-        let start = text.base - sources[currentIndex].base
-        return current.mayBegin(in: start..<start &+ text.count)
+        let text = string.range
+        return text.count >= SecretPatterns.shortest && current.mayBegin(in: text)
+    }
+
+    /// Whether a node is a string too short to hold a secret, and nothing else is known of it.
+    @inline(__always) static func isHarmless(_ node: PackedNode) -> Bool {
+        node.kind == .string && node.flags.isSubset(of: .quoted)
+            && Int(node.low) < SecretPatterns.shortest
     }
 
     /// The same for a string that was decoded or is stored apart.
     @inline(never) private mutating func mayHoldSecret(_ node: Node) -> Bool {
+        guard node.count >= SecretPatterns.shortest else { return false }
         if Int(node.source) != currentIndex { turn(to: Int(node.source)) }
         let text = Int(node.low)..<Int(node.low) &+ node.count
         guard node.flags.contains(.pooled) else { return current.mayBegin(in: text) }

@@ -55,11 +55,8 @@ extension DocumentView {
     @inlinable @inline(__always)
     public func text(of packed: PackedNode) -> (base: UnsafePointer<UInt8>, count: Int) {
         if packed.isInSource {
-            let before = packed.small & 3
-            return (
-                bases[Int(packed.source)] + Int(packed.start &+ before),
-                Int(packed.low &- before &- packed.small &>> 2)
-            )
+            let range = packed.range
+            return (bases[Int(packed.source)] + range.lowerBound, range.count)
         }
         guard !packed.isWide else {
             let node = wide[Int(packed.low)]

@@ -49,6 +49,13 @@
     /// Whether a string is a slice of its source, and its node not wide.
     @inlinable var isInSource: Bool { flags.isDisjoint(with: [.pooled, .wide]) }
 
+    /// Where a string stands in its source that `isInSource`.
+    @inlinable @inline(__always) var range: Range<Int> {
+        let before = small & 3
+        let first = Int(start &+ before)
+        return first..<first &+ Int(low &- before &- small &>> 2)
+    }
+
     /// A number, a truth value or a string that stands in the source; nil for what needs a closer look.
     @inlinable @inline(__always) init?(plain node: Node) {
         guard node.source < Self.sourceLimit else { return nil }
