@@ -53,14 +53,12 @@ enum AuthorizationValue {
         return false
     }
 
+    /// A digit of base64, also in the alphabet for addresses (RFC 4648 §5).
     private static func digit(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x41...0x5A: UInt32(byte) - 0x41
-        case 0x61...0x7A: UInt32(byte) - 0x61 + 26
-        case 0x30...0x39: UInt32(byte) - 0x30 + 52
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-        default: nil
-        }
+        let standard = byte == 0x2D ? 0x2B : byte == 0x5F ? 0x2F : byte
+        return alphabet.firstIndex(of: standard).map { UInt32($0) }
     }
+
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

@@ -26,11 +26,10 @@ enum SecretBegin {
         for byte in UInt8.min...UInt8.max where SecretToken.isWord(byte) || byte == 0x2D {
             tell(token[2], byte, 2)
         }
-        // A blank stands everywhere: the pairs that have one tell of nothing.
-        for begin in AuthorizationValue.begins {
-            tell(begin[0], begin[1], 0)
-            tell(begin[3], begin[4], 3)
-        }
+        // The rarest pairs of `Basic ` and `Bearer `: a blank stands everywhere, and so does `re`.
+        for begin in AuthorizationValue.begins { tell(begin[0], begin[1], 0) }
+        tell(UInt8(ascii: "i"), UInt8(ascii: "c"), 3)
+        tell(UInt8(ascii: "e"), UInt8(ascii: "a"), 1)
         return pairs
     }()
 

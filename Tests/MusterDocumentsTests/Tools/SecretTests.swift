@@ -84,6 +84,29 @@ import Testing
         #expect(SecretPatterns.shown(text) == text)
     }
 
+    @Test func nothingOfAFileOfManySecretsIsShown() {
+        let parsed = ParsedText(
+            YAMLParser(),
+            """
+            servers:
+              - {name: a, smtp_pass: LEAKsmtp77}
+              - {name: b, Authorization: "Basic dXNlcjpMRUFLcGFzcw=="}
+              - {name: c, pw: LEAKpw12345}
+              - {name: d, authkey: LEAKauthkey12345}
+              - {name: e, requirepass: LEAKredis123}
+              - {name: f, db_pass: LEAKdbpass123}
+              - {name: g, psk: LEAKpsk12345}
+              - {name: h, credentials: LEAKcred123}
+              - {name: i, sig: "https://x.blob.example/c?sv=1&sig=LEAKsas%3D"}
+              - {name: j, header: "Bearer LEAKbearer12345"}
+              - {name: k, name2: plain}
+            """)
+        #expect(parsed.outcome.document != nil)
+        #expect(parsed.shownPlaces(of: "LEAK") == [])
+        #expect(parsed.shownPlaces(of: "dXNlcjpM") == [])
+        #expect(!parsed.shownPlaces(of: "plain").isEmpty)
+    }
+
     @Test func aLineWithASecretIsNeverDrawn() throws {
         let parsed = ParsedText(
             JSONParser(),
