@@ -17,13 +17,7 @@ final class LineTable: Sendable {
         while start < bytes.count {
             before.append(scalars)
             let end = min(start + Self.block, bytes.count)
-            // Sums without a way out of the loop, so that it becomes a few vector instructions.
-            var inside: UInt8 = 0
-            var breaks: UInt8 = 0
-            for index in start..<end {
-                inside &+= bytes[index] & 0xC0 == 0x80 ? 1 : 0
-                breaks &+= bytes[index] == 0x0A ? 1 : 0
-            }
+            let (inside, breaks) = Self.count(UnsafeBufferPointer(rebasing: bytes[start..<end]))
             scalars &+= UInt32(end - start) - UInt32(inside)
             if breaks > 0 {
                 for index in start..<end where bytes[index] == 0x0A { starts.append(index + 1) }
@@ -34,6 +28,30 @@ final class LineTable: Sendable {
         self.starts = starts
         scalarsBeforeBlock = before
         isASCII = Int(scalars) == bytes.count
+    }
+
+    /// How many bytes of at most a block go on with a scalar, and how many end a line.
+    private static func count(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (inside: UInt8, breaks: UInt8) {
+        typealias Vector = SIMD16<UInt8>
+        let ones = Vector(repeating: 1)
+        var inside = Vector()
+        var breaks = Vector()
+        let memory = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index + Vector.scalarCount <= memory.count {
+            let next = memory.loadUnaligned(fromByteOffset: index, as: Vector.self)
+            inside.replace(with: inside &+ ones, where: next & 0xC0 .== 0x80)
+            breaks.replace(with: breaks &+ ones, where: next .== 0x0A)
+            index += Vector.scalarCount
+        }
+        var sums = (inside: inside.wrappedSum(), breaks: breaks.wrappedSum())
+        for byte in bytes[index...] {
+            if byte & 0xC0 == 0x80 { sums.inside &+= 1 }
+            if byte == 0x0A { sums.breaks &+= 1 }
+        }
+        return sums
     }
 
     func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
