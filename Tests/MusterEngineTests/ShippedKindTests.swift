@@ -1,3 +1,4 @@
+import MusterModel
 import MusterSource
 import Testing
 
