@@ -6,7 +6,9 @@ enum IncludingDiagnostics {
         Diagnostic(
             "MUS-2400", .note,
             "'\(pattern)' is not among the evidence; what it sets is not known", at: place,
-            hint: "collect the included files as well")
+            hint:
+                "collect the included files as well; muster.yaml may name what does not matter under 'notCollected:'"
+        )
     }
 
     static func absent(_ pattern: String, _ place: Location) -> Diagnostic {

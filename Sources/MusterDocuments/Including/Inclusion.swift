@@ -47,7 +47,8 @@ struct Inclusion {
             return []
         }
         guard let sources = find(text, place.source) else {
-            if !mayBeAbsent { diagnostics.add(IncludingDiagnostics.notCollected(text, place)) }
+            // What may be absent on the host may also be there: nobody looked.
+            diagnostics.add(IncludingDiagnostics.notCollected(text, place))
             return []
         }
         if sources.isEmpty, !mayBeAbsent, !pattern.contains(where: Self.isWildcard) {
