@@ -13,8 +13,11 @@ struct ProjectPopulations {
         let entries = project.configuration.evidence
         let ledger = project.ledgerDocument
         let asOf = asOf
-        return collected(project.library.kinds) { kind, collector in
-            let own = entries.filter { $0.kind.value.isSame(as: kind.definition.name.value) }
+        let bytes = { (kind: CompiledKind) in
+            Self.own(entries, of: kind).reduce(0) { $0 + files.byteCount(of: $1) }
+        }
+        return collected(project.library.kinds, weight: bytes) { kind, collector in
+            let own = Self.own(entries, of: kind)
             return PopulationBuilder(
                 kind: kind, entries: own, files: files, asOf: asOf, collector: collector,
                 ledger: ledger
@@ -24,18 +27,28 @@ struct ProjectPopulations {
 
     /// The populations of plans; those at some positions stay without items.
     func populations(of plans: [PopulationPlan], without large: Set<Int>) -> [Population] {
-        collected(Array(plans.enumerated())) { numbered, collector in
+        let values = { (numbered: (offset: Int, element: PopulationPlan)) in
+            numbered.element.count * numbered.element.kind.definition.fields.count
+        }
+        return collected(Array(plans.enumerated()), weight: values) { numbered, collector in
             let (index, plan) = numbered
             let count = large.contains(index) ? 0 : plan.count
             return plan.draft(of: 0..<count, collector).finish(plan.outline)
         }
     }
 
+    private static func own(
+        _ entries: [ProjectConfiguration.EvidenceEntry], of kind: CompiledKind
+    ) -> [ProjectConfiguration.EvidenceEntry] {
+        entries.filter { $0.kind.value.isSame(as: kind.definition.name.value) }
+    }
+
     /// Diagnostics come in the order of the elements, whichever thread is first.
     private func collected<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], _ transform: @Sendable (Element, DiagnosticCollector) -> Result
+        _ elements: [Element], weight: @escaping (Element) -> Int,
+        _ transform: @escaping @Sendable (Element, DiagnosticCollector) -> Result
     ) -> [Result] {
-        let results = ParallelMap.map(elements) { element in
+        let results = ParallelMap.map(elements, weight: weight) { element in
             let own = DiagnosticCollector()
             return (transform(element, own), own.all)
         }
