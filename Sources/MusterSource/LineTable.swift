@@ -17,11 +17,8 @@ final class LineTable: Sendable {
         while start < bytes.count {
             before.append(scalars)
             let end = min(start + Self.block, bytes.count)
-            let (inside, breaks) = Self.count(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            let inside = Self.scan(bytes, start..<end, into: &starts)
             scalars &+= UInt32(end - start) - UInt32(inside)
-            if breaks > 0 {
-                for index in start..<end where bytes[index] == 0x0A { starts.append(index + 1) }
-            }
             start = end
         }
         if bytes.count % Self.block == 0 { before.append(scalars) }
@@ -30,28 +27,33 @@ final class LineTable: Sendable {
         isASCII = Int(scalars) == bytes.count
     }
 
-    /// How many bytes of at most a block go on with a scalar, and how many end a line.
-    private static func count(
-        _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (inside: UInt8, breaks: UInt8) {
-        typealias Vector = SIMD16<UInt8>
-        let ones = Vector(repeating: 1)
-        var inside = Vector()
-        var breaks = Vector()
+    /// Adds the starts of lines behind the line feeds of a block, and counts the bytes that go on with a scalar: eight
+    /// bytes at a time, of which most hold neither.
+    private static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, into starts: inout [Int]
+    ) -> Int {
         let memory = UnsafeRawBufferPointer(bytes)
-        var index = 0
-        while index + Vector.scalarCount <= memory.count {
-            let next = memory.loadUnaligned(fromByteOffset: index, as: Vector.self)
-            inside.replace(with: inside &+ ones, where: next & 0xC0 .== 0x80)
-            breaks.replace(with: breaks &+ ones, where: next .== 0x0A)
-            index += Vector.scalarCount
+        var inside = 0
+        var index = block.lowerBound
+        while index &+ 8 <= block.upperBound {
+            let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Bytes whose first bit is set and whose second is not.
+            let going = word & ~(word << 1) & 0x8080_8080_8080_8080
+            if going != 0 { inside &+= going.nonzeroBitCount }
+            let fed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+            // Not zero if a byte of `fed` is.
+            if (fed &- 0x0101_0101_0101_0101) & ~fed & 0x8080_8080_8080_8080 != 0 {
+                for place in index..<index &+ 8 where bytes[place] == 0x0A {
+                    starts.append(place + 1)
+                }
+            }
+            index &+= 8
         }
-        var sums = (inside: inside.wrappedSum(), breaks: breaks.wrappedSum())
-        for byte in bytes[index...] {
-            if byte & 0xC0 == 0x80 { sums.inside &+= 1 }
-            if byte == 0x0A { sums.breaks &+= 1 }
+        for place in index..<block.upperBound {
+            if bytes[place] & 0xC0 == 0x80 { inside &+= 1 }
+            if bytes[place] == 0x0A { starts.append(place + 1) }
         }
-        return sums
+        return inside
     }
 
     func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
