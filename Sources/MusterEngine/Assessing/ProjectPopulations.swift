@@ -27,10 +27,7 @@ struct ProjectPopulations {
 
     /// The populations of plans; those at some positions stay without items.
     func populations(of plans: [PopulationPlan], without large: Set<Int>) -> [Population] {
-        let values = { (numbered: (offset: Int, element: PopulationPlan)) in
-            numbered.element.count * numbered.element.kind.definition.fields.count
-        }
-        return collected(Array(plans.enumerated()), weight: values) { numbered, collector in
+        collected(Array(plans.enumerated()), weight: { $1.count }) { numbered, collector in
             let (index, plan) = numbered
             let count = large.contains(index) ? 0 : plan.count
             return plan.draft(of: 0..<count, collector).finish(plan.outline)
@@ -45,7 +42,7 @@ struct ProjectPopulations {
 
     /// Diagnostics come in the order of the elements, whichever thread is first.
     private func collected<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], weight: @escaping (Element) -> Int,
+        _ elements: [Element], weight: ((Element) -> Int)? = nil,
         _ transform: @escaping @Sendable (Element, DiagnosticCollector) -> Result
     ) -> [Result] {
         let results = ParallelMap.map(elements, weight: weight) { element in
