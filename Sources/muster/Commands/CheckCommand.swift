@@ -84,8 +84,7 @@ struct CheckCommand: ParsableCommand {
             if let held { Screen.result(ComparisonTable(held.comparison).text(options: options)) }
             Screen.result(closingLine(assessment, held, written))
         }
-        // Ends the process here: freeing every node of every document first would help nobody.
-        Self.exit(withError: status(assessment, held).code)
+        status(assessment, held).endProcess()
     }
 
     private func show(
