@@ -43,7 +43,9 @@ struct TextLimitTests {
 
     @Test(arguments: [
         "x.trim() == ''", "int(x + '7') == 7", "uint(x + '7') == 7u", "double(x + '7') == 7.0",
-        "bool(x)", "base64.decode(x + '!') == b''", "string(bytes(x)) == ''",
+        "bool(x)", "duration(x + '1s') == duration('1s')",
+        "timestamp('2026-01-01T00:00:00.' + x + 'Z') > timestamp(0)",
+        "base64.decode(x + '!') == b''", "string(bytes(x)) == ''",
     ])
     func readingATextAgainAndAgainIsPaidFor(condition: String) throws {
         let text = String(repeating: condition.hasPrefix("x.trim") ? " " : "0", count: 10_000)
