@@ -18,12 +18,8 @@ struct JoinCollisionTests {
     /// `{items: [{id, note}, …], want}`: a thousand items, the ids of the first five hundred again in the second.
     private static func document(want: [UInt8]) -> Document {
         let builder = DocumentBuilder(Source(path: "e.txt", text: "0123456789"))
-        let items: [Node] = (0..<1000).map { number in
-            builder.makeMap(
-                [
-                    ("id", builder.makeBytes(key(number % 500), span: 0..<1)),
-                    ("note", builder.makeInt(Int64(number), span: 1..<2)),
-                ], span: 0..<2)
+        let items = JoinTests.items(1000, in: builder) {
+            builder.makeBytes(key($0 % 500), span: 0..<1)
         }
         let root = builder.makeMap(
             [
