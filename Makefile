@@ -1,5 +1,7 @@
 # `make help` lists the targets.
 SHELL := /bin/bash
+# Without these a recipe's pipe ends as its last command does.
+.SHELLFLAGS := -euo pipefail -c
 SUITE ?= ../shared/cel
 SUITES ?= ../shared/suites
 SECONDS ?= 60
@@ -38,7 +40,7 @@ test: ## Everything CI runs: dependencies, generated files, lint, tests.
 
 augeas: ## The tests of the lenses of libaugeas, a build of its own.
 	@scripts/install-dependencies.sh augeas
-	swift test --traits Augeas --scratch-path .build-augeas --filter LensTests
+	swift test --traits Augeas --scratch-path .build-augeas --filter 'Lens(Reading)?Tests'
 
 unit: ## The tests alone.
 	swift test

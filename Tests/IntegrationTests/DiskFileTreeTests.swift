@@ -123,7 +123,10 @@ import Testing
     }
 
     /// The kernel's files say a size of nothing and then give something.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: "/proc/self/status"),
+            "the kernel shows no files below /proc"))
     func aFileLongerThanItSaidHasChanged() {
         #expect(read("/proc/self/status") == "unreadable: it changed while it was read")
     }

@@ -121,12 +121,6 @@ public final class Evaluator {
         stores[slot] = store
     }
 
-    /// Takes back what a variable was bound to.
-    public func unbind(_ slot: Int) {
-        precondition(program.variables.indices.contains(slot), "a slot is a variable's position")
-        registers[slot] = Value(.unbound, payload: UInt64(slot))
-    }
-
     // MARK: Running
 
     /// Evaluates the program over what is bound now.
