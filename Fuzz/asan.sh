@@ -29,6 +29,6 @@ example=$(mktemp)
 trap 'rm -f "$example"' EXIT
 for format in $("$replayer" list); do
     "$replayer" example "$format" >"$example"
-    replay "$format" "$example" "$inputs/$format"/*
+    replay "$format" "$example" "corpus/$format"/* "$inputs/$format"/*
 done
 replay input corpus/parsers/* "$work"/parsers/* "$work"/crashes/parsers-*
