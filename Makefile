@@ -9,7 +9,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test augeas unit lint bench bench-cel bench-documents conformance suites formats drill spans fuzz fuzz-each asan golden embed real-files
+.PHONY: help build release demo test augeas unit lint bench bench-cel bench-documents conformance suites formats drill spans fuzz fuzz-each fuzz-seeds asan golden embed real-files
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -79,6 +79,9 @@ fuzz: ## Fuzz the expression engine and the parsers: make fuzz SECONDS=600.
 
 fuzz-each: ## Fuzz the parsers one by one with AddressSanitizer, SECONDS each, and print a line for each.
 	@Fuzz/each.sh $(SECONDS)
+
+fuzz-seeds: ## Choose the seeds of the parsers anew, of what fuzz-each found.
+	@Fuzz/seeds.sh
 
 asan: ## Replay the corpus and all that crashed a fuzzer with AddressSanitizer.
 	@Fuzz/asan.sh

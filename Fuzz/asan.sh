@@ -35,6 +35,6 @@ example=$(mktemp)
 trap 'rm -f "$example"' EXIT
 for format in $listing; do
     "$replayer" example "$format" >"$example"
-    replay "$format" "$example" "$inputs/$format"/*
+    replay "$format" "$example" "corpus/$format"/* "$inputs/$format"/*
 done
 replay input corpus/parsers/* "$work"/parsers/* "$work"/crashes/parsers-*

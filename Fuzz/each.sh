@@ -35,7 +35,9 @@ for format in "${formats[@]}"; do
     mkdir -p "$work/$format" "$work/crashes" "$work/logs"
     log="$work/logs/$format"
     folders=("$work/$format")
-    if [ -d "$inputs/$format" ]; then folders+=("$inputs/$format"); fi
+    for seeds in "corpus/$format" "$inputs/$format"; do
+        if [ -d "$seeds" ]; then folders+=("$seeds"); fi
+    done
     status=0
     spent=$({ time MUSTER_FUZZ_PARSER=$format chrt -i 0 nice -n 19 "$fuzzer" "${folders[@]}" \
         -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -max_len=4096 \

@@ -24,7 +24,7 @@ for target in "${targets[@]}"; do
 done
 mkdir -p "$work/cel" "$work/parsers" "$work/crashes"
 
-# A seed is a file of the corpus behind the byte that picks its parser: the parser's place in the list.
+# A seed is a file of either corpus behind the byte that picks its parser: the parser's place in the list.
 seed_parsers() {
     rm -rf "$work/seeds"
     mkdir -p "$work/seeds"
@@ -35,7 +35,7 @@ seed_parsers() {
         exit 2
     fi
     for format in $listing; do
-        for file in "$inputs/$format"/*; do
+        for file in "corpus/$format"/* "$inputs/$format"/*; do
             [ -f "$file" ] || continue
             { printf "\\x$(printf %02x "$place")"; cat "$file"; } >"$work/seeds/$format-$(basename "$file")"
         done
