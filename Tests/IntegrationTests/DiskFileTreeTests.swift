@@ -161,6 +161,34 @@ import Testing
         #expect(isNoticed)
     }
 
+    @Test func hiddenFilesAreEvidenceToo() throws {
+        try project.write("x", to: "evidence/.env")
+        try project.write("x", to: "evidence/.host/a.env")
+        try project.write("x", to: "evidence/.git/config")
+        #expect(
+            tree.listing(below: "evidence").paths == ["evidence/.env", "evidence/.host/a.env"])
+    }
+
+    @Test func aNameThatIsNoTextIsSaidToBeThere() throws {
+        let bytes = Array(path("bad").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
+        let descriptor = open(bytes, O_CREAT | O_WRONLY, 0o600)
+        try #require(descriptor >= 0)
+        close(descriptor)
+        let listing = tree.listing(below: "")
+        #expect(listing.paths == [])
+        #expect(listing.unlisted == ["bad\u{FFFD}"])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "whoever is root may look everywhere"))
+    func aFolderWhoseFilesNobodyMayLookAtIsSaid() throws {
+        try project.write("x", to: "evidence/closed/a.txt")
+        let link = path("evidence/closed/link")
+        #expect(symlink("a.txt", link) == 0)
+        #expect(chmod(path("evidence/closed"), 0o400) == 0)
+        defer { chmod(path("evidence/closed"), 0o700) }
+        #expect(tree.listing(below: "evidence").unlisted.contains("evidence/closed/link"))
+    }
+
     @Test func evidenceThatIsAPipeNeverPasses() throws {
         let tiny = try TinyProject.make()
         try tiny.remove("evidence/app.listing")

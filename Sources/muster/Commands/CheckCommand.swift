@@ -110,7 +110,7 @@ struct CheckCommand: ParsableCommand {
         _ assessment: Assessment, _ held: Baseline?, _ written: [String]
     ) -> String {
         let places = written.isEmpty ? "" : written.joined(separator: "  ") + "  "
-        let old = held.map { "  (\($0.letThrough) open since the baseline)" } ?? ""
+        let old = held.map { "  (\($0.letThrough) open already in the baseline)" } ?? ""
         return "\(places)exit \(status(assessment, held).rawValue)\(old)\n"
     }
 
