@@ -2,11 +2,21 @@ import MusterSource
 
 /// What is said about files that belong to other files: MUS-2400 to MUS-2409.
 enum IncludingDiagnostics {
-    static func notCollected(_ pattern: String, _ place: Location) -> Diagnostic {
+    static func notCollected(
+        _ pattern: String, _ place: Location, mayBeAbsent: Bool = false
+    ) -> Diagnostic {
         Diagnostic(
             "MUS-2400", .note,
             "'\(pattern)' is not among the evidence; what it sets is not known", at: place,
-            hint: "collect the included files as well")
+            hint: mayBeAbsent
+                ? "collect it as well; an empty file stands for one that the host does not have"
+                : "collect the included files as well")
+    }
+
+    /// What stands in the file at hand but is not followed: the document lacks what it would add.
+    static func notFollowed(_ what: String, _ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2400", .note, "\(what) is not followed; what it adds is not known", at: place)
     }
 
     static func absent(_ pattern: String, _ place: Location) -> Diagnostic {

@@ -4,13 +4,15 @@ import MusterSource
 struct PGHBAReader {
     private let source: Source
     private let builder: DocumentBuilder
+    private let inclusion: Inclusion
     private var diagnostics: DiagnosticList
     private var rules: [Node] = []
     private var includes: [Node] = []
     private let names: [Node]
 
-    init(_ source: Source, limits: ParseLimits) {
+    init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
         self.source = source
+        inclusion = Inclusion(source, limits: limits, find: find)
         let builder = DocumentBuilder(source)
         self.builder = builder
         diagnostics = DiagnosticList(limit: limits.diagnostics)
@@ -50,7 +52,25 @@ struct PGHBAReader {
         } else if fields.count != 2 {
             diagnostics.add(ServerDiagnostics.includeTakesOneFile(location(fields)))
         } else {
-            includes.append(text(fields[1]))
+            include(fields[1], by: type.bytes)
+        }
+    }
+
+    private mutating func include(_ path: PGHBALine.Field, by word: [UInt8]) {
+        includes.append(text(path))
+        let isFolder = Self.matches(word, ["include_dir"])
+        inclusion.expect(
+            anyOf: [path.bytes + (isFolder ? Array("/*.conf".utf8) : [])],
+            at: Location(source, path.span),
+            mayBeAbsent: Self.matches(word, ["include_if_exists"]), diagnostics: &diagnostics)
+    }
+
+    /// Whom a rule is for is not known where a file has the names: what is in it is no rule of its own.
+    private mutating func reportFiles(of fields: ArraySlice<PGHBALine.Field>) {
+        guard inclusion.isFollowed else { return }
+        for span in fields.flatMap(\.files) {
+            diagnostics.add(
+                IncludingDiagnostics.notFollowed("the file of names", Location(source, span)))
         }
     }
 
@@ -64,6 +84,7 @@ struct PGHBAReader {
                     location(fields), hasAddress: hasAddress, hasMask: hasMask))
             return
         }
+        reportFiles(of: fields[1...2])
         let afterUser = fields[2].span.upperBound
         var address = builder.makeString(slice: afterUser..<afterUser)
         if hasAddress { address = hasMask ? masked(fields[3], fields[4]) : text(fields[3]) }
