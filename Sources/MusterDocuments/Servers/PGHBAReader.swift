@@ -123,28 +123,18 @@ struct PGHBAReader {
             || address.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
     }
 
+    /// `address/length`; a mask with gaps, or one of another family, stays as it is written.
     private func masked(_ address: PGHBALine.Field, _ mask: PGHBALine.Field) -> Node {
-        var joined = address.bytes + [UInt8(ascii: "/")]
-        joined += Self.prefixLength(mask.bytes).map { Array(String($0).utf8) } ?? mask.bytes
-        return builder.makeString(
-            bytes: joined, span: address.span.lowerBound..<mask.span.upperBound)
-    }
-
-    /// The length of an IPv4 mask without gaps: 8 for 255.0.0.0.
-    private static func prefixLength(_ mask: [UInt8]) -> Int? {
-        var value: UInt32 = 0
-        let parts = mask.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
-        for part in parts {
-            guard !part.isEmpty, part.count <= 3, part.allSatisfy({ ASCII.isDigit($0) }) else {
-                return nil
-            }
-            let number = part.reduce(UInt32(0)) { $0 * 10 + UInt32($1 - 0x30) }
-            guard number <= 255 else { return nil }
-            value = value << 8 | number
+        var suffix = mask.bytes
+        if let bytes = AddressBytes.of(mask.bytes),
+            AddressBytes.of(address.bytes)?.count == bytes.count,
+            let length = AddressBytes.prefixLength(ofMask: bytes)
+        {
+            suffix = Array(String(length).utf8)
         }
-        let ones = (~value).leadingZeroBitCount
-        return ones + value.trailingZeroBitCount >= 32 ? ones : nil
+        return builder.makeString(
+            bytes: address.bytes + [UInt8(ascii: "/")] + suffix,
+            span: address.span.lowerBound..<mask.span.upperBound)
     }
 
     private static let includeWords: [StaticString] = [

@@ -39,7 +39,7 @@ import Testing
             parsed.value("hosts") == """
                 [{"addresses": ["*:443", "[::]:443"], "settings": {"servername": [["a.example.org"]], \
                 "sslprotocol": [["-all", "+TLSv1.2"]], "serveralias": [["b", "c"], ["d"]]}, \
-                "conditions": []}]
+                "conditional": {}, "conditions": []}]
                 """)
         #expect(parsed.value("sections.2.args") == #"["/var/www"]"#)
         #expect(parsed.span("directives.2.args.1") == "+TLSv1.2")
