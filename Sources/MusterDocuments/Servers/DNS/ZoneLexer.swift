@@ -82,8 +82,8 @@ struct ZoneLexer {
         return ZoneToken(text: start + 1..<index - 1, span: start..<index, isQuoted: true)
     }
 
-    private mutating func report(_ mistake: @autoclosure () -> Diagnostic) {
-        if mistakes.count < Self.most { mistakes.append(mistake()) }
+    private mutating func report(_ mistake: Diagnostic) {
+        if mistakes.count < Self.most { mistakes.append(mistake) }
     }
 
     private mutating func bare() -> ZoneToken {
