@@ -60,6 +60,7 @@ let package = Package(
             ]),
         .testTarget(name: "MusterSourceTests", dependencies: ["MusterSource"]),
         .testTarget(name: "MusterWritersTests", dependencies: ["MusterWriters"]),
+        .testTarget(name: "MusterParallelTests", dependencies: ["MusterParallel"]),
         .testTarget(name: "MusterCELTests", dependencies: ["MusterCEL", "MusterSource"]),
         .testTarget(
             name: "MusterDocumentsTests", dependencies: ["MusterDocuments", "MusterSource"],

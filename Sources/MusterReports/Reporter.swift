@@ -8,5 +8,12 @@ public protocol Reporter: Sendable {
     /// What it is for, in a line.
     var summary: String { get }
     /// The files, in the order in which they should be written; a format for the screen gives one.
-    func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile]
+    func render(_ index: AssessmentIndex, options: ReportOptions) -> [ReportFile]
+}
+
+extension Reporter {
+    /// The files of an assessment of which one format alone is wanted.
+    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
+        render(AssessmentIndex(assessment), options: options)
+    }
 }

@@ -20,6 +20,7 @@ public struct Location: Sendable {
     /// `path:line:column`.
     public var description: String {
         let position = start
-        return "\(source.path):\(position.line):\(position.column)"
+        // Without interpolation, which takes ten times as long: reports say thousands of places.
+        return source.path + ":" + String(position.line) + ":" + String(position.column)
     }
 }

@@ -8,11 +8,14 @@ public final class Source: Sendable {
     public let path: String
     /// The number of bytes.
     public let count: Int
-    /// The first byte; `count` bytes may be read.
+    /// The first byte; `count` bytes may be read, and `padding` zeros behind them.
     nonisolated(unsafe) public let base: UnsafePointer<UInt8>
 
     /// Where the first byte stands in the file: its start, unless this is a part cut out of a stream.
     public let origin: SourcePosition
+
+    /// Zero bytes that stand behind a source's own, so that a reader in C finds an end.
+    public static var padding: Int { 8 }
 
     private let lines = Mutex<LineTable?>(nil)
     private let hidden = Mutex(HiddenRanges())
@@ -24,8 +27,10 @@ public final class Source: Sendable {
     ) {
         self.path = path
         self.origin = origin
-        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        _ = buffer.initialize(from: bytes)
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(
+            capacity: bytes.count + Self.padding)
+        let end = buffer.initialize(fromContentsOf: bytes)
+        buffer[end...].initialize(repeating: 0)
         self.count = bytes.count
         // `allocate` gives a base address for every capacity above zero.
         self.base = UnsafePointer(buffer.baseAddress.unsafelyUnwrapped)

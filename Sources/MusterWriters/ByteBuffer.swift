@@ -1,23 +1,57 @@
 /// Bytes being written, with room made ahead: a report is hundreds of thousands of short pieces, and
 /// `Array.append(contentsOf:)` spends more on each than on copying it.
-struct ByteBuffer: Sendable {
+///
+/// Large parts that were written apart are taken over, not copied; `forEachBlock` gives all blocks in order.
+public struct ByteBuffer: Sendable {
+    /// A part of this size is worth a block of its own.
+    private static let leastBlock = 4096
+
     private var storage: ByteStorage
-    /// The bytes written so far.
-    private(set) var count = 0
+    /// The bytes written into the last block.
+    private var used = 0
+    /// The blocks before it, and the bytes in each.
+    private var sealed: [(storage: ByteStorage, count: Int)] = []
+    private var sealedCount = 0
 
     /// `capacity` is a guess of the bytes to come.
     init(capacity: Int) {
         storage = ByteStorage(capacity: max(256, capacity))
     }
 
-    /// What has been written.
-    var bytes: [UInt8] { Array(storage.bytes[..<count]) }
+    /// Holds a copy of `bytes`.
+    public init(_ bytes: [UInt8]) {
+        self.init(capacity: bytes.count)
+        bytes.withUnsafeBytes { append($0) }
+    }
+
+    /// The number of bytes written so far.
+    public var count: Int { sealedCount + used }
+
+    /// What has been written, as one array.
+    public var bytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { target, written in
+            forEachBlock { block in
+                UnsafeMutableRawBufferPointer(target)[written...].copyBytes(from: block)
+                written += block.count
+            }
+        }
+    }
+
+    /// Calls `body` with what has been written, in order, block by block; no block is empty.
+    public func forEachBlock<Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        for block in sealed {
+            try body(UnsafeRawBufferPointer(rebasing: block.storage.bytes[..<block.count]))
+        }
+        if used > 0 { try body(UnsafeRawBufferPointer(rebasing: storage.bytes[..<used])) }
+    }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         makeRoom(1)
-        storage.bytes[count] = byte
-        count &+= 1
+        storage.bytes[used] = byte
+        used &+= 1
     }
 
     @inline(__always)
@@ -33,18 +67,25 @@ struct ByteBuffer: Sendable {
 
     mutating func append(_ source: UnsafeRawBufferPointer) {
         makeRoom(source.count)
-        UnsafeMutableRawBufferPointer(rebasing: storage.bytes[count...]).copyMemory(from: source)
-        count &+= source.count
+        UnsafeMutableRawBufferPointer(rebasing: storage.bytes[used...]).copyMemory(from: source)
+        used &+= source.count
     }
 
+    /// Copies what `other` has if it is little; else shares its blocks, which neither writes to any more.
     mutating func append(_ other: ByteBuffer) {
-        append(UnsafeRawBufferPointer(rebasing: other.storage.bytes[..<other.count]))
+        guard other.count >= Self.leastBlock else { return other.forEachBlock { append($0) } }
+        if used > 0 { sealed.append((storage, used)) }
+        sealed += other.sealed
+        if other.used > 0 { sealed.append((other.storage, other.used)) }
+        sealedCount += used + other.count
+        used = 0
+        storage = ByteStorage(capacity: Self.leastBlock)
     }
 
     mutating func append(spaces: Int) {
         makeRoom(spaces)
-        for index in count..<count &+ spaces { storage.bytes[index] = 0x20 }
-        count &+= spaces
+        for index in used..<used &+ spaces { storage.bytes[index] = 0x20 }
+        used &+= spaces
     }
 
     mutating func append(scalar: Unicode.Scalar) {
@@ -56,15 +97,15 @@ struct ByteBuffer: Sendable {
         let room = 10
         makeRoom(room)
         var rest = number
-        var place = count + room
+        var place = used + room
         repeat {
             place &-= 1
             storage.bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         } while rest > 0
-        let digits = count &+ room &- place
-        for index in 0..<digits { storage.bytes[count &+ index] = storage.bytes[place &+ index] }
-        count &+= digits
+        let digits = used &+ room &- place
+        for index in 0..<digits { storage.bytes[used &+ index] = storage.bytes[place &+ index] }
+        used &+= digits
     }
 
     /// Appends `text`; what is not plain goes through `escape`, scalar by scalar.
@@ -87,22 +128,22 @@ struct ByteBuffer: Sendable {
         }
     }
 
-    /// Whether the last bytes are these.
+    /// Whether the last bytes are these; only bytes that were not taken over as a part are looked at.
     func ends(in literal: StaticString) -> Bool {
-        literal.withUTF8Buffer { storage.bytes[..<count].suffix($0.count).elementsEqual($0) }
+        literal.withUTF8Buffer { storage.bytes[..<used].suffix($0.count).elementsEqual($0) }
     }
 
     /// Sees to it that so many more bytes can be written, and by nobody else.
     @inline(__always)
     private mutating func makeRoom(_ needed: Int) {
-        if needed > storage.bytes.count &- count || !isKnownUniquelyReferenced(&storage) {
+        if needed > storage.bytes.count &- used || !isKnownUniquelyReferenced(&storage) {
             moveAway(needed)
         }
     }
 
     private mutating func moveAway(_ needed: Int) {
-        let larger = ByteStorage(capacity: max(storage.bytes.count, count + needed) * 2)
-        larger.bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage.bytes[..<count]))
+        let larger = ByteStorage(capacity: max(storage.bytes.count, used + needed) * 2)
+        larger.bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage.bytes[..<used]))
         storage = larger
     }
 

@@ -7,7 +7,7 @@ public struct HTMLLink: Sendable {
 
     /// A place in the same document, by the id of an element.
     public init(anchor id: String) {
-        if id.utf8.allSatisfy(Self.isPlain) {
+        if Self.isPlain(id) {
             address = "#" + id
         } else {
             address = id.utf8.reduce(into: "#") { $0 += Self.encoded($1) }
@@ -27,6 +27,14 @@ public struct HTMLLink: Sendable {
     }
 
     private static let forbidden = Array("\"'<>\\`{}|^".utf8)
+
+    private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for byte in bytes where !isPlain(byte) { return false }
+            return true
+        }
+    }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {

@@ -3,7 +3,8 @@
 /// Element and attribute names are literals; text goes in through `text` and attribute values, which
 /// escape it and spell hidden characters as `U+202E` (`VisibleText`).
 public struct HTMLWriter: Sendable {
-    private var buffer: ByteBuffer
+    /// What has been written, without a copy.
+    public private(set) var buffer: ByteBuffer
 
     /// Starts with the document type; `capacity` is a guess of the bytes to come, which saves copies.
     public init(capacity: Int = 0) {

@@ -11,7 +11,8 @@ public struct JSONWriter: Sendable {
         case indented
     }
 
-    private var buffer: ByteBuffer
+    /// What has been written, without a copy.
+    public private(set) var buffer: ByteBuffer
     private let layout: Layout
     private var depth = 0
     private var isFirst = true
@@ -23,8 +24,22 @@ public struct JSONWriter: Sendable {
         buffer = ByteBuffer(capacity: capacity)
     }
 
+    /// Makes a writer of elements alone, to be put by `elements` where `depth` arrays and objects are open.
+    public init(elementsAtDepth depth: Int, _ layout: Layout = .indented, capacity: Int = 0) {
+        self.init(layout, capacity: capacity)
+        self.depth = depth
+    }
+
     /// What has been written.
     public var bytes: [UInt8] { buffer.bytes }
+
+    /// Writes the elements that another writer has, made with `init(elementsAtDepth:)` for this depth and layout.
+    public mutating func elements(_ part: JSONWriter) {
+        guard part.buffer.count > 0 else { return }
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
+        isFirst = false
+        buffer.append(part.buffer)
+    }
 
     /// Writes an object; `body` writes its members.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {

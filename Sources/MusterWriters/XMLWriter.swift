@@ -17,7 +17,8 @@ public struct XMLWriter: Sendable {
         }
     }
 
-    private var buffer: ByteBuffer
+    /// What has been written, without a copy.
+    public private(set) var buffer: ByteBuffer
     private var depth = 0
 
     /// Starts with the XML declaration; `capacity` is a guess of the bytes to come, which saves copies.

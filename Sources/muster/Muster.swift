@@ -19,6 +19,7 @@ struct Muster: ParsableCommand {
 
     /// Usage mistakes end with 2, as every "could not run" does.
     static func main() {
+        Allocation.prepare()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -7,7 +7,7 @@ struct LayerTests {
     static let allowed: [String: Set<String>] = [
         "MusterSource": ["Glibc", "Musl", "Synchronization"],
         "MusterWriters": [],
-        "MusterParallel": ["Dispatch", "Synchronization"],
+        "MusterParallel": ["Darwin", "Dispatch", "Glibc", "Musl", "Synchronization"],
         "MusterCEL": ["CRE2", "Glibc", "Darwin", "Musl", "MusterSource", "Synchronization"],
         "MusterDocuments": [
             "CAugeas", "CLibXML2", "CLibYAML", "Glibc", "Darwin", "Musl", "MusterSource",

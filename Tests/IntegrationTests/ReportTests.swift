@@ -21,6 +21,46 @@ struct ReportTests {
         }
     }
 
+    @Test func aReportThatStandsThereAlreadyIsNotWrittenAgain() throws {
+        let project = try ProjectCopy.sample()
+        let arguments = ["check", "--as-of", ProjectCopy.asOf, "--quiet"]
+        _ = try MusterRun(arguments, in: project.folder)
+        let junit = "reports/junit/TEST-muster-soc2-2017.xml"
+        let names = ["reports/results.json", "reports/report.html", junit]
+        let old = Date(timeIntervalSince1970: 1_000_000_000)
+        func path(_ name: String) -> String { project.folder.appendingPathComponent(name).path }
+        for name in names {
+            try FileManager.default.setAttributes(
+                [.modificationDate: old], ofItemAtPath: path(name))
+        }
+        // One byte of the same length is a difference, and so is a missing end.
+        let json = try project.read(names[0])
+        try project.write(
+            json.replacingOccurrences(of: "\"sample\": true", with: "\"sampel\": true"),
+            to: names[0])
+        let xml = try project.read(junit)
+        try project.write(String(xml.dropLast(9)), to: junit)
+        _ = try MusterRun(arguments, in: project.folder)
+        let page = try FileManager.default.attributesOfItem(atPath: path(names[1]))
+        #expect(page[.modificationDate] as? Date == old)
+        #expect(try project.read(names[0]) == json)
+        #expect(try project.read(junit) == xml)
+    }
+
+    @Test func aLinkInPlaceOfAReportIsReplacedAndItsTargetLeftAlone() throws {
+        let project = try ProjectCopy.sample()
+        let arguments = ["check", "--as-of", ProjectCopy.asOf, "--quiet"]
+        _ = try MusterRun(arguments, in: project.folder)
+        let report = project.folder.appendingPathComponent("reports/results.json")
+        let elsewhere = project.folder.appendingPathComponent("elsewhere.json")
+        try FileManager.default.moveItem(at: report, to: elsewhere)
+        try FileManager.default.createSymbolicLink(at: report, withDestinationURL: elsewhere)
+        _ = try MusterRun(arguments, in: project.folder)
+        let kind = try FileManager.default.attributesOfItem(atPath: report.path)[.type]
+        #expect(kind as? FileAttributeType == .typeRegular)
+        #expect(FileManager.default.contentsEqual(atPath: report.path, andPath: elsewhere.path))
+    }
+
     @Test func aSecondRunWritesTheSameBytes() throws {
         let project = try ProjectCopy.sample()
         let arguments = ["check", "--as-of", ProjectCopy.asOf, "--no-reports", "--format", "json"]

@@ -19,6 +19,73 @@ struct ExamplesBlockTests {
         #expect(start("kind: a\n  examples:\n    - b\n") == nil)
     }
 
+    @Test func examplesDeeperInAFileBecomeBlanks() {
+        let text = """
+            kind: a
+            from:
+              json:
+                each: doc
+                examples:
+                  - name: b
+                    given: |
+
+                      examples:
+                    items: []
+                item: {name: x}
+              csv:
+                examples:
+                  - name: c
+
+            title: examples
+            """
+        let blanked = String(decoding: ExamplesBlock.blanked(Array(text.utf8)), as: UTF8.self)
+        #expect(blanked.utf8.count == text.utf8.count)
+        let lines = blanked.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            lines.filter { $0.contains { $0 != " " } } == [
+                "kind: a", "from:", "  json:", "    each: doc", "    item: {name: x}", "  csv:",
+                "title: examples",
+            ])
+        #expect(lines.count == 16)
+    }
+
+    @Test func nothingButTheExamplesOfAKindIsLostInTheLibrary() throws {
+        let files = try SampleFiles()
+        let paths = files.listing(below: "rules/kinds").paths
+        #expect(paths.count > 10)
+        for path in paths {
+            let collector = DiagnosticCollector()
+            let whole = LibraryFileReader(
+                collector: collector, readsExamples: true, shipped: files
+            ).read(path, in: files)
+            let short = LibraryFileReader(
+                collector: collector, readsExamples: false, shipped: files
+            ).read(path, in: files)
+            #expect(collector.all.isEmpty)
+            #expect(whole.kinds.count == 1)
+            #expect(short.kinds.map(\.isShipped) == [true])
+            #expect(whole.kinds.map(\.isShipped) == [false])
+            #expect(short.kinds.map(words) == whole.kinds.map(words), "\(path)")
+        }
+    }
+
+    /// Everything of a kind but its examples, with the places of its expressions.
+    private func words(_ kind: KindDefinition) -> [String] {
+        func words(_ text: ExpressionText?) -> String {
+            guard let text else { return "-" }
+            let place = text.location(0..<text.bytes.count).range
+            return "\(String(decoding: text.bytes, as: UTF8.self)) \(place)"
+        }
+        let head = [kind.name.value, kind.title, "\(kind.evidenceClass)", words(kind.subject)]
+        let fields = kind.fields.map { "\($0)" }
+        let adapters = kind.adapters.flatMap { adapter in
+            [adapter.name.value, adapter.format.value, words(adapter.detect), words(adapter.each)]
+                + [words(adapter.unreliable)]
+                + adapter.item.map { "\($0.field.value) \(words($0.expression))" }
+        }
+        return head + kind.key + fields + adapters
+    }
+
     /// One rule over one server; `title` is written as it is.
     private func load(title: String, readingExamples: Bool) throws -> [String] {
         var project = SmallProject()

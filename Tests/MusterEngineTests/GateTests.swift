@@ -3,7 +3,9 @@ import MusterSource
 import Testing
 
 @Suite struct GateTests {
-    private func assessment(_ findings: [Finding], gate: Gate, rules: Int = 1) -> Assessment {
+    private func assessment(
+        _ findings: [Finding], gate: Gate, rules: Int = 1, claims: [ClaimResult] = []
+    ) -> Assessment {
         let location = Location(Source(path: "r", text: ""), 0..<0)
         let rule = Rule(
             id: "r", title: "", severity: .low, evidenceClass: .measured, proves: [], kinds: [],
@@ -11,7 +13,7 @@ import Testing
         return Assessment(
             organisation: "", system: "", isSample: false, asOf: Moment(seconds: 0),
             toolVersion: "", rulesDigest: "", rules: Array(repeating: rule, count: rules),
-            findings: findings, frameworks: [], claims: [], waivers: [], inputs: [],
+            findings: findings, frameworks: [], claims: claims, waivers: [], inputs: [],
             diagnostics: [], gate: gate)
     }
 
@@ -38,15 +40,37 @@ import Testing
     func aFailureOfTheGatesSeverityOrAboveClosesIt(severity: Severity, passes: Bool) {
         let gate = Gate(failOn: .medium)
         #expect(assessment([finding(.fail, severity)], gate: gate).passesMuster == passes)
-        #expect(
-            assessment([finding(.undetermined(.stale), severity)], gate: gate).passesMuster
-                == passes)
+        let stale = [finding(.pass), finding(.undetermined(.stale), severity)]
+        #expect(assessment(stale, gate: gate).passesMuster == passes)
     }
 
     @Test func anUndeterminedFindingPassesTheGateOnlyWhereThatIsSaid() {
         let gate = Gate(failOn: .low, undeterminedFails: false)
-        #expect(assessment([finding(.undetermined(.stale))], gate: gate).passesMuster)
+        let stale = finding(.undetermined(.stale))
+        #expect(assessment([finding(.pass), stale], gate: gate).passesMuster)
+        #expect(!assessment([stale, stale], gate: gate).passesMuster)
         #expect(!assessment([finding(.fail)], gate: gate).passesMuster)
+    }
+
+    @Test func rulesThatDoNotApplySayNothing() {
+        let silent = finding(.notApplicable("none is used"))
+        #expect(!assessment([silent], gate: Gate()).passesMuster)
+        #expect(assessment([silent, finding(.pass)], gate: Gate()).passesMuster)
+    }
+
+    @Test(arguments: [
+        (ClaimResult.State.kept, true), (.broken, true), (.undetermined(.stale), true),
+        (.moved, false), (.untested, false), (.undetermined(.undeclared), false),
+    ])
+    func aClaimThatNoFindingCanBreakClosesTheGateItself(state: ClaimResult.State, passes: Bool) {
+        let claim = Claim(
+            id: "c", quote: "q", rules: [], declares: [],
+            location: Location(Source(path: "c", text: ""), 0..<0))
+        let result = ClaimResult(claim: claim, state: state, findings: [], quoted: nil)
+        #expect(
+            assessment([finding(.pass)], gate: Gate(), claims: [result]).passesMuster == passes)
+        #expect(
+            assessment([finding(.pass)], gate: Gate(failOn: nil), claims: [result]).passesMuster)
     }
 
     @Test func aWaivedFindingDoesNotCloseTheGateAndNeverClosesNothing() {

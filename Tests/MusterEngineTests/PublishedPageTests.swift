@@ -26,6 +26,21 @@ import Testing
         #expect(page("caf\u{E9}").locate("cafe\u{301}") == nil)
     }
 
+    @Test func whatIsCommentedOutIsNoLongerPublished() {
+        #expect(
+            page("We test.\n\n<!-- Ports are never open. -->\n").locate("Ports are never open.")
+                == nil)
+        let html = PublishedPage(
+            Source(path: "p.html", text: "<p>Hello.</p><!-- Ports are never open. --><p>Bye.</p>"))
+        #expect(html.locate("Ports are never open.") == nil)
+        #expect(html.locate("Hello.") != nil)
+    }
+
+    @Test func marksMayBeQuotedAsWritten() {
+        #expect(page("We **encrypt** data.").locate("We **encrypt** data.") != nil)
+        #expect(page("We **encrypt** data.").locate("We encrypt data.") != nil)
+    }
+
     @Test func nothingIsFoundInNothing() {
         #expect(page("").locate("x") == nil)
         #expect(page("x").locate("") == nil)

@@ -86,8 +86,8 @@ struct DocumentTests {
         }
         let root = builder.closeList(from: list, span: 0..<source.count)
         let document = builder.finish(root: root, format: "test")
-        // Keys with their unused values and the map around them, three rows, the list.
-        #expect(document.nodeCount == 2 * columns + 1 + 3 * columns + 3 + 1)
+        // Keys with their unused values, three rows, the list.
+        #expect(document.nodeCount == 2 * columns + 3 * columns + 3 + 1)
         for (number, row) in document.elements(document.root).enumerated() {
             #expect(document.keys(row).compactMap { document.string($0) } == names)
             for (column, key) in document.keys(row).enumerated() {

@@ -39,6 +39,38 @@ struct ByteBufferTests {
         #expect(buffer.bytes == Array((String(repeating: piece, count: 100) + "   !").utf8))
     }
 
+    @Test func largePartsAreTakenOverInOrderAndSmallOnesCopied() {
+        let large = String(repeating: "large part ", count: 1000)
+        var part = ByteBuffer(capacity: 0)
+        part.append(text: large)
+        var small = ByteBuffer(capacity: 0)
+        small.append(text: "small")
+        var buffer = ByteBuffer(capacity: 0)
+        buffer.append(part)
+        buffer.append(text: "-")
+        buffer.append(small)
+        buffer.append(part)
+        // The part goes on by itself: what was taken over stays as it was.
+        part.append(text: "!")
+        var around = ByteBuffer(capacity: 0)
+        around.append(buffer)
+        around.append(text: "end")
+        let whole = Array((large + "-small" + large + "end").utf8)
+        #expect(around.bytes == whole)
+        #expect(around.count == whole.count)
+        #expect(buffer.bytes == Array((large + "-small" + large).utf8))
+        #expect(part.bytes == Array((large + "!").utf8))
+        var blocks: [[UInt8]] = []
+        around.forEachBlock { blocks.append(Array($0)) }
+        #expect(blocks.map(\.count) == [11_000, 6, 11_000, 3])
+        #expect(blocks.flatMap { $0 } == whole)
+    }
+
+    @Test func aBufferOfGivenBytesHasThem() {
+        #expect(ByteBuffer([1, 2, 3]).bytes == [1, 2, 3])
+        #expect(ByteBuffer([]).bytes == [])
+    }
+
     @Test func scalarsOfEveryLengthReachTheEscape() {
         var buffer = ByteBuffer(capacity: 0)
         var seen: [Unicode.Scalar] = []

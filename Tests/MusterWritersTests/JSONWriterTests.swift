@@ -23,6 +23,35 @@ struct JSONWriterTests {
         #expect(made == #"{"b":1,"a":["x","y"],"c":{"d":true},"e":null,"f":[]}"#)
     }
 
+    @Test func elementsWrittenApartStandAsIfWrittenInOneGo() {
+        for layout in [JSONWriter.Layout.indented, .compact] {
+            let whole = text(layout) { json in
+                json.object { json in
+                    json.member("list", Array(0..<5)) { json, number in
+                        json.object { $0.member("n", number) }
+                    }
+                    json.member("after", "x")
+                }
+            }
+            let joined = text(layout) { json in
+                json.object { json in
+                    json.key("list")
+                    json.array { json in
+                        for part in [0..<2, 2..<2, 2..<5] {
+                            var elements = JSONWriter(elementsAtDepth: 2, layout)
+                            for number in part {
+                                elements.object { $0.member("n", number) }
+                            }
+                            json.elements(elements)
+                        }
+                    }
+                    json.member("after", "x")
+                }
+            }
+            #expect(joined == whole)
+        }
+    }
+
     @Test func theIndentedLayoutHasOneMemberALine() {
         let made = text(.indented) { json in
             json.object { json in

@@ -72,23 +72,24 @@ public final class Evaluator {
 
     /// What the last run read, each value once, in order; empty unless `recordsReads`.
     public var reads: [Read] {
+        let all = host.reads
         // Most assertions read a value or two.
-        if host.reads.count <= 8 {
+        if all.count <= 8 {
             var few: [Read] = []
-            for read in host.reads
+            for read in all
             where !few.contains(where: { $0.document === read.document && $0.node == read.node }) {
                 few.append(read)
             }
             return few
         }
         var seen: Set<Seen> = []
-        return host.reads.filter {
+        return all.filter {
             seen.insert(Seen(document: ObjectIdentifier($0.document), node: $0.node)).inserted
         }
     }
 
     /// What the last run read last; nil if it read nothing of a document, or unless `recordsReads`.
-    public var lastRead: Read? { host.reads.last }
+    public var lastRead: Read? { host.lastRead }
 
     private struct Seen: Hashable {
         let document: ObjectIdentifier
@@ -101,7 +102,7 @@ public final class Evaluator {
     public func bind(_ slot: Int, _ document: Document, _ node: NodeID) {
         precondition(program.variables.indices.contains(slot), "a slot is a variable's position")
         if host.documents[slot] !== document {
-            host.documents[slot] = document
+            host.bind(slot, document)
             epoch += 1
             bindings[slot] = Binding(view: document.view, slot: slot, epoch: epoch)
         }
@@ -127,7 +128,7 @@ public final class Evaluator {
     /// Evaluates the program over what is bound now.
     public func run() -> Outcome {
         state.pointee.restart(steps: steps)
-        if state.pointee.records { host.reads.removeAll(keepingCapacity: true) }
+        if state.pointee.records { host.forgetReads() }
         let value = Interpreter(machine: machine).run()
         isTainted = state.pointee.hasSeenSecret
         return value.isError ? .failure(error(value)) : .value(value)

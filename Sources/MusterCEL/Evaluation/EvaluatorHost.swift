@@ -4,8 +4,11 @@ import MusterSource
 final class EvaluatorHost {
     let arena = Arena()
     let limits: Limits
-    var reads: [Read] = []
-    var documents: [Document?]
+    /// What the last run read since a document was last bound.
+    @exclusivity(unchecked) var noted: [NotedRead] = []
+    /// What it read before that.
+    private var settled: [Read] = []
+    private(set) var documents: [Document?]
     /// One for each loop that looks elements up by a field.
     let joins: [JoinIndex]
     private var patterns: [(text: [UInt8], pattern: Pattern?)] = []
@@ -16,6 +19,36 @@ final class EvaluatorHost {
         self.limits = limits
         self.joins = joins.map { JoinIndex(field: $0) }
         documents = Array(repeating: nil, count: slots)
+    }
+
+    /// What the last run read, in order.
+    var reads: [Read] { settled + noted.compactMap(read) }
+
+    /// What it read last.
+    var lastRead: Read? {
+        for noted in noted.reversed() {
+            if let read = read(noted) { return read }
+        }
+        return settled.last
+    }
+
+    /// Forgets what was read.
+    func forgetReads() {
+        noted.removeAll(keepingCapacity: true)
+        if !settled.isEmpty { settled.removeAll() }
+    }
+
+    /// Puts another document into a slot; what was read of the old one stays read.
+    func bind(_ slot: Int, _ document: Document) {
+        if !noted.isEmpty {
+            settled = reads
+            noted.removeAll(keepingCapacity: true)
+        }
+        documents[slot] = document
+    }
+
+    private func read(_ noted: NotedRead) -> Read? {
+        documents[noted.slot].map { Read(document: $0, node: noted.node) }
     }
 
     /// A pattern compiled once for each evaluator; nil if it is not a pattern.

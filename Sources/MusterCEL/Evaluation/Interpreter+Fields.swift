@@ -60,7 +60,7 @@ extension Interpreter {
     @inline(never) func has(_ i: Step) -> Step {
         let base = registers[Int(i.b)]
         if let found = step(base, Int(i.c), i.isStable) {
-            if found.node.kind != .fault {
+            if found.binding.pointee.view.kind(found.aux) != .fault {
                 registers[Int(i.a)] = .bool(true)
                 return i.next
             }
@@ -78,11 +78,11 @@ extension Interpreter {
         if position.tag == .int, base.tag == .nodeList || base.tag == .node,
             !machine.state.pointee.records
         {
-            let list = base.binding.pointee.view.nodes + Int(base.aux)
-            if list.pointee.kind == .list, position.payload < UInt64(list.pointee.aux) {
+            let list = base.node
+            if list.kind == .list, position.payload < UInt64(list.aux) {
                 registers[Int(i.a)] = Value(
                     .node,
-                    aux: list.pointee.low &+ UInt32(truncatingIfNeeded: position.payload),
+                    aux: list.low &+ UInt32(truncatingIfNeeded: position.payload),
                     payload: base.payload)
                 return i.next
             }
@@ -110,39 +110,37 @@ extension Interpreter {
             return field.pointee.found == FieldSite.absent ? nil : field.pointee.found
         }
         let view = binding.pointee.view
-        let map = view.nodes + Int(base)
-        guard map.pointee.kind == .map else { return nil }
-        let key = view.nodes + Int(view.firstKey(of: map.pointee) &+ 2 &* field.pointee.hint)
-        if field.pointee.hint >= map.pointee.aux || !isKey(key, binding, field) {
+        guard view.kind(base) == .map else { return nil }
+        let map = view.shape(base)
+        let hint = field.pointee.hint
+        if hint >= map.count || !isKey(map.key(hint), binding, field) {
             guard search(binding, map, field) else {
                 if isStable { field.pointee.remember(FieldSite.absent, in: base, epoch) }
                 return nil
             }
         }
-        let found = view.valueIndex(ofPair: field.pointee.hint, in: map.pointee)
+        let found = map.value(field.pointee.hint)
         if isStable { field.pointee.remember(found, in: base, epoch) }
         return found
     }
 
     /// Whether a key is the one that is looked for: by hash and length first.
     @inline(__always) private func isKey(
-        _ key: UnsafePointer<Node>, _ binding: UnsafePointer<Binding>,
+        _ key: UInt32, _ binding: UnsafePointer<Binding>,
         _ field: UnsafeMutablePointer<FieldSite>
     ) -> Bool {
-        key.pointee.high == field.pointee.hash && key.pointee.aux == field.pointee.key.aux
-            && DocumentView.same(
-                binding.pointee.view.bytes(of: key.pointee), field.pointee.base,
-                field.pointee.key.count)
+        binding.pointee.view.isKey(
+            key, field.pointee.base, field.pointee.key.count, hash: field.pointee.hash)
     }
 
     /// Looks for the key in the whole map; its place becomes the hint.
     @inline(never) private func search(
-        _ binding: UnsafePointer<Binding>, _ map: UnsafePointer<Node>,
+        _ binding: UnsafePointer<Binding>, _ map: MapShape,
         _ field: UnsafeMutablePointer<FieldSite>
     ) -> Bool {
         let pair = binding.pointee.view.findPair(
             field.pointee.base, field.pointee.key.count, hash: field.pointee.hash,
-            in: map.pointee)
+            in: map)
         guard let pair else { return false }
         field.pointee.hint = pair
         return true

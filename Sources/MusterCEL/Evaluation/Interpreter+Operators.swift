@@ -17,11 +17,10 @@ extension Interpreter {
             !machine.state.pointee.records, let text = constant.bytes.baseAddress
         else { return fieldEqualSlowly(i, constant) }
         let view = found.binding.pointee.view
-        let node = view.nodes + Int(found.aux)
-        guard node.pointee.kind == .string else { return fieldEqualSlowly(i, constant) }
+        guard view.kind(found.aux) == .string else { return fieldEqualSlowly(i, constant) }
+        let read = view.text(of: view.nodes[Int(found.aux)])
         let isSame =
-            node.pointee.aux == constant.aux
-            && DocumentView.same(view.bytes(of: node.pointee), text, constant.count)
+            read.count == constant.count && DocumentView.same(read.base, text, constant.count)
         registers[Int(i.a)] = .bool(isSame != i.isNegated)
         return i.next
     }

@@ -20,24 +20,31 @@ extension Machine {
     @inline(__always) private func decode(
         _ value: Value, _ binding: UnsafePointer<Binding>
     ) -> Value {
-        let node = binding.pointee.view.nodes[Int(value.aux)]
-        if node.flags.contains(.secret) { state.pointee.hasSeenSecret = true }
-        switch node.kind {
-        case .string:
-            return Value(.string, aux: node.aux, address: binding.pointee.view.bytes(of: node))
-        case .bool: return Value(.bool, payload: node.payload)
-        case .int: return Value(.int, payload: node.payload)
+        let view = binding.pointee.view
+        let packed = view.nodes[Int(value.aux)]
+        if packed.flags.contains(.secret) { state.pointee.hasSeenSecret = true }
+        switch packed.kind {
+        case .string: return text(.string, view, packed)
+        case .bool: return Value(.bool, payload: view.payload(of: packed))
+        case .int: return Value(.int, payload: view.payload(of: packed))
         case .list: return Value(.nodeList, aux: value.aux, payload: value.payload)
         case .map: return Value(.nodeMap, aux: value.aux, payload: value.payload)
         case .null: return .null
-        case .uint: return Value(.uint, payload: node.payload)
-        case .double: return Value(.double, payload: node.payload)
-        case .timestamp: return Value(.timestamp, aux: node.aux, payload: node.payload)
-        case .duration: return Value(.duration, payload: node.payload)
-        case .bytes:
-            return Value(.bytes, aux: node.aux, address: binding.pointee.view.bytes(of: node))
+        case .uint: return Value(.uint, payload: view.payload(of: packed))
+        case .double: return Value(.double, payload: view.payload(of: packed))
+        case .timestamp:
+            let node = view.node(packed)
+            return Value(.timestamp, aux: node.aux, payload: node.payload)
+        case .duration: return Value(.duration, payload: view.payload(of: packed))
+        case .bytes: return text(.bytes, view, packed)
         case .fault: return fail(.fault, value)
         }
+    }
+
+    @inline(__always)
+    private func text(_ tag: Value.Tag, _ view: DocumentView, _ packed: PackedNode) -> Value {
+        let text = view.text(of: packed)
+        return Value(tag, aux: UInt32(truncatingIfNeeded: text.count), address: text.base)
     }
 
     /// The same without noting the read: for looking into a container that is noted as a whole.
@@ -46,8 +53,9 @@ extension Machine {
     }
 
     @inline(never) private func note(_ value: Value) {
-        guard let document = host.documents[value.binding.pointee.slot] else { return }
-        host.reads.append(Read(document: document, node: NodeID(value.aux)))
+        let read = NotedRead(slot: value.binding.pointee.slot, node: NodeID(value.aux))
+        // Adapters read hundreds of thousands of values: no count of references, no check of access.
+        state.pointee.host._withUnsafeGuaranteedRef { $0.noted.append(read) }
     }
 
     /// How many elements or entries a resolved list or map has.
@@ -72,8 +80,7 @@ extension Machine {
             ? map.mapHeader.pointee.entries[2 * index]
             : .node(
                 map.binding,
-                map.binding.pointee.view.firstKey(of: map.node)
-                    &+ 2 &* UInt32(truncatingIfNeeded: index))
+                map.binding.pointee.view.shape(map.aux).key(UInt32(truncatingIfNeeded: index)))
     }
 
     /// The value beside a key, in order; the index must be in range.
@@ -82,8 +89,8 @@ extension Machine {
             ? map.mapHeader.pointee.entries[2 * index + 1]
             : .node(
                 map.binding,
-                map.binding.pointee.view.valueIndex(
-                    ofPair: UInt32(truncatingIfNeeded: index), in: map.node))
+                map.binding.pointee.view.shape(map.aux).value(
+                    UInt32(truncatingIfNeeded: index)))
     }
 
     /// The value under a key in a resolved map; nil if absent or if no key can be like this one.

@@ -63,7 +63,7 @@ extension Value {
         // Only `node(_:_:)` makes these tags, always from an address.
         address.unsafelyUnwrapped.assumingMemoryBound(to: Binding.self)
     }
-    @inline(__always) var node: Node { binding.pointee.view.nodes[Int(aux)] }
+    @inline(__always) var node: Node { binding.pointee.view[aux] }
     var mapHeader: UnsafePointer<MapHeader> {
         // Only `MapBuilder` makes maps, always with a header.
         address.unsafelyUnwrapped.assumingMemoryBound(to: MapHeader.self)

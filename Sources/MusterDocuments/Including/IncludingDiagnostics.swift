@@ -2,15 +2,13 @@ import MusterSource
 
 /// What is said about files that belong to other files: MUS-2400 to MUS-2409.
 enum IncludingDiagnostics {
-    static func notCollected(
-        _ pattern: String, _ place: Location, mayBeAbsent: Bool = false
-    ) -> Diagnostic {
+    static func notCollected(_ pattern: String, _ place: Location) -> Diagnostic {
         Diagnostic(
             "MUS-2400", .note,
             "'\(pattern)' is not among the evidence; what it sets is not known", at: place,
-            hint: mayBeAbsent
-                ? "collect it as well; an empty file stands for one that the host does not have"
-                : "collect the included files as well")
+            hint:
+                "collect the included files as well; muster.yaml may name what does not matter under 'notCollected:'"
+        )
     }
 
     /// What stands in the file at hand but is not followed: the document lacks what it would add.

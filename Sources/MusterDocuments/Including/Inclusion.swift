@@ -48,8 +48,8 @@ struct Inclusion {
             return []
         }
         guard let sources = find(text, place.source) else {
-            diagnostics.add(
-                IncludingDiagnostics.notCollected(text, place, mayBeAbsent: mayBeAbsent))
+            // What may be absent on the host may also be there: nobody looked.
+            diagnostics.add(IncludingDiagnostics.notCollected(text, place))
             return []
         }
         if sources.isEmpty, !mayBeAbsent, !pattern.contains(where: Self.isWildcard) {
@@ -62,8 +62,7 @@ struct Inclusion {
     ///
     /// `patterns` are the spellings of one include: a path that may be a folder, and that folder's files.
     func expect(
-        anyOf patterns: [[UInt8]], at place: Location, mayBeAbsent: Bool = false,
-        diagnostics: inout DiagnosticList
+        anyOf patterns: [[UInt8]], at place: Location, diagnostics: inout DiagnosticList
     ) {
         guard let find, let written = patterns.first else { return }
         for pattern in patterns {
@@ -72,7 +71,7 @@ struct Inclusion {
             if sources.contains(where: { !$0.path.isSame(as: place.source.path) }) { return }
         }
         let text = String(decoding: written, as: UTF8.self)
-        diagnostics.add(IncludingDiagnostics.notCollected(text, place, mayBeAbsent: mayBeAbsent))
+        diagnostics.add(IncludingDiagnostics.notCollected(text, place))
     }
 
     /// Starts to read an included file.

@@ -61,8 +61,7 @@ struct PGHBAReader {
         let isFolder = Self.matches(word, ["include_dir"])
         inclusion.expect(
             anyOf: [path.bytes + (isFolder ? Array("/*.conf".utf8) : [])],
-            at: Location(source, path.span),
-            mayBeAbsent: Self.matches(word, ["include_if_exists"]), diagnostics: &diagnostics)
+            at: Location(source, path.span), diagnostics: &diagnostics)
     }
 
     /// Whom a rule is for is not known where a file has the names: what is in it is no rule of its own.

@@ -8,12 +8,23 @@ public import MusterSource
 public struct Assessor {
     private let project: Project
     private let asOf: Moment
+    private let mostListed: Int
+    private let partSize: Int
     private let collector = DiagnosticCollector()
 
     /// Judges the state of `project` as of a moment; nothing else reads a clock.
-    public init(_ project: Project, asOf: Moment) {
+    ///
+    /// Where more than `mostListed` subjects of a rule are judged, those that pass are counted in one finding: what
+    /// is open is listed one by one, however much it is.
+    public init(_ project: Project, asOf: Moment, mostListed: Int = 10_000) {
+        self.init(project, asOf: asOf, mostListed: mostListed, partSize: 8192)
+    }
+
+    init(_ project: Project, asOf: Moment, mostListed: Int, partSize: Int) {
         self.project = project
         self.asOf = asOf
+        self.mostListed = mostListed
+        self.partSize = partSize
     }
 
     /// The assessment: the same project, files and moment give the same one.
@@ -23,15 +34,14 @@ public struct Assessor {
         let reading = project.evidence?.value ?? EvidenceReading(of: project)
         collector.add(reading.diagnostics)
         let files = reading.files
-        let populations = populations(files)
+        let judge = ProjectJudge(
+            project: project, asOf: asOf, mostListed: mostListed, partSize: partSize,
+            collector: collector)
+        let (populations, judged) = judge.judge(files)
         reportClocks(of: populations)
-        let asOf = asOf
-        let judged = ParallelMap.map(project.library.rules) {
-            Self.findings(of: $0, populations, project, asOf)
-        }.flatMap { $0 }
         let waived = WaiverApplication(project, asOf: asOf).apply(to: judged)
         let rollUp = RollUp(rules: project.rules, findings: waived.findings)
-        let judge = ClaimJudge(
+        let claims = ClaimJudge(
             findings: waived.findings, page: project.page, overClaims: project.rulesOverClaims)
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
@@ -39,7 +49,7 @@ public struct Assessor {
             knownAt: project.knowledge.knownAt, toolVersion: toolVersion,
             rulesDigest: digest.value, rules: project.rules, findings: waived.findings,
             frameworks: project.frameworks.map(rollUp.result),
-            claims: judge.judge(project.claims), uncovered: project.uncoveredSentences,
+            claims: claims.judge(project.claims), uncovered: project.uncoveredSentences,
             waivers: waived.results,
             inputs: inputs(files, populations),
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
@@ -64,65 +74,8 @@ public struct Assessor {
 
     /// In order of kind.
     func populations(_ files: EvidenceFiles) -> [Population] {
-        let entries = project.configuration.evidence
-        let asOf = asOf
-        let ledger = project.ledgerDocument
-        let built = ParallelMap.map(project.library.kinds) { kind in
-            let collector = DiagnosticCollector()
-            let own = entries.filter {
-                $0.kind.value.isSame(as: kind.definition.name.value)
-            }
-            let builder = PopulationBuilder(
-                kind: kind, entries: own, files: files, asOf: asOf, collector: collector,
-                ledger: ledger)
-            return (builder.build(), collector.all)
-        }
-        for (_, diagnostics) in built { collector.add(diagnostics) }
-        return built.map(\.0)
-    }
-
-    /// One rule's findings; reads nothing but its arguments, so that rules run side by side.
-    static func findings(
-        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment,
-        fingerprints: Bool = true
-    ) -> [Finding] {
-        if let exclusion = project.configuration.exclusions.first(where: {
-            $0.rule.value.isSame(as: rule.rule.id)
-        }) {
-            return [excluded(rule.rule, exclusion)]
-        }
-        var scope = scope(of: rule, populations, project, asOf)
-        scope.fingerprints = fingerprints
-        return RuleEvaluator(rule, scope).findings()
-    }
-
-    /// What a rule's expressions may read.
-    static func scope(
-        of rule: CompiledRule, _ populations: [Population], _ project: Project, _ asOf: Moment
-    ) -> RuleScope {
-        let overrides = project.configuration.parameters.first {
-            $0.rule.value.isSame(as: rule.rule.id)
-        }
-        // Wrong parameters were reported when the project was loaded.
-        let parameters = ParameterDocument(collector: DiagnosticCollector()).make(
-            for: rule.definition, overrides: overrides.map { ($0.document, $0.node) },
-            declared: project.ledger.parameters(of: rule.definition))
-        return RuleScope(
-            populations: rule.rule.kinds.compactMap { kind in
-                populations.first { $0.kind.isSame(as: kind) }
-            }, parameters: parameters, asOf: asOf, samplesCount: project.configuration.isSample)
-    }
-
-    private static func excluded(
-        _ rule: Rule, _ exclusion: ProjectConfiguration.Exclusion
-    ) -> Finding {
-        let justification = "\(exclusion.because) (approved by \(exclusion.approvedBy))"
-        let subject = rule.kinds.first ?? rule.id
-        return Finding(
-            id: FindingID.of(rule: rule.id, subject: subject), rule: rule.id, subject: subject,
-            severity: rule.severity, evidenceClass: rule.evidenceClass,
-            verdict: .notApplicable(justification), message: justification,
-            observations: [Observation("declared not applicable", at: exclusion.rule.location)])
+        let maker = ProjectPopulations(project: project, asOf: asOf, collector: collector)
+        return maker.populations(of: maker.plans(files), without: [])
     }
 
     /// SHA-256 over the path, length and bytes of every file of the library, in order of path.
@@ -136,16 +89,20 @@ public struct Assessor {
     }
 
     private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
-        files.all.filter(\.isKnown).map { file in
-            let uses = populations.compactMap { population in
-                population.itemsByFile.first { $0.path.isSame(as: file.path) }
-                    .map { (population.kind, $0) }
+        var uses: [TextKey: [(kind: String, yield: Population.FileYield)]] = [:]
+        for population in populations {
+            var seen: Set<TextKey> = []
+            for yield in population.itemsByFile where seen.insert(yield.path.key).inserted {
+                uses[yield.path.key, default: []].append((population.kind, yield))
             }
+        }
+        return files.all.filter(\.isKnown).map { file in
+            let uses = uses[file.path.key] ?? []
             return InputFile(
                 path: file.path, byteCount: file.byteCount, sha256: file.sha256,
                 parser: file.parser?.parser.name, parserReason: file.parser?.reason,
-                kinds: uses.map(\.0), items: uses.reduce(0) { $0 + $1.1.count },
-                effective: uses.compactMap { $0.1.effective?.exact }.first,
+                kinds: uses.map(\.kind), items: uses.reduce(0) { $0 + $1.yield.count },
+                effective: uses.compactMap { $0.yield.effective?.exact }.first,
                 collected: file.record?.collected?.value, received: file.received,
                 origin: file.record?.command ?? file.record?.collectedBy,
                 isReadable: file.fault == nil)

@@ -10,14 +10,14 @@ struct PublishedPage: Sendable {
     }
 
     let source: Source
-    /// The page's own bytes, and what a reader sees of them, white space folded.
+    /// What a reader sees of the page, and its own bytes, white space folded.
     private let forms: [VisibleText]
     /// What the ledger quotes: it is asked for at every stage, and looked for once.
     private let known: [TextKey: Match?]
 
     init(_ source: Source, quotes: [String] = []) {
         self.source = source
-        let forms = [VisibleText(raw: source), VisibleText(page: source)].compactMap { $0?.folded }
+        let forms = [VisibleText(page: source), VisibleText(raw: source)].compactMap { $0?.folded }
         self.forms = forms
         var known: [TextKey: Match?] = [:]
         for quote in quotes where known[quote.key] == nil {
@@ -41,6 +41,8 @@ struct PublishedPage: Sendable {
             func place(_ start: Int) -> Location {
                 Location(source, form.starts[start]..<form.ends[start + wanted.count - 1])
             }
+            // What stands in a comment was taken back.
+            guard forms[0].shows(place(first).range) else { continue }
             return Match(
                 location: place(first),
                 again: find(wanted, in: form.bytes, from: first + 1).map(place))

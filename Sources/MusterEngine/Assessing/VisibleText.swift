@@ -43,5 +43,16 @@ struct VisibleText {
         return folded
     }
 
+    /// Whether anything of a stretch of the source is among what is seen.
+    func shows(_ range: Range<Int>) -> Bool {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] < range.upperBound
+    }
+
     private init() {}
 }

@@ -42,6 +42,15 @@ final class CheckEvaluator {
         }
     }
 
+    /// Whether it holds for an item; notes nothing of what it reads.
+    func holds(for item: NodeID, of document: Document) -> Bool {
+        that.bind(0, document, item)
+        that.recordsReads = false
+        defer { that.recordsReads = true }
+        guard case .value(let value) = that.run() else { return false }
+        return that.bool(value) ?? false
+    }
+
     /// What the last judgement read of the evidence.
     var evidence: [Read] { that.reads.filter { $0.document !== parameters } }
 
@@ -61,9 +70,13 @@ final class CheckEvaluator {
         }
     }
 
-    /// A failure decides; else an open question leaves it open; else it passes.
+    /// A failure decides; else an open question leaves it open; else it passes. No judgement is no pass.
     static func combined(_ judgements: [Judgement]) -> Judgement {
         if judgements.count == 1 { return judgements[0] }
+        if judgements.isEmpty {
+            return Judgement(
+                verdict: .undetermined(.ruleError), message: "the rule asserts nothing")
+        }
         let failures = judgements.filter { $0.verdict == .fail }
         if let first = failures.first {
             return Judgement(

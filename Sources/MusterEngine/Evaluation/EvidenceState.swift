@@ -3,12 +3,14 @@ import MusterSource
 
 /// Lays the state of the evidence over a judgement: what is unreadable, stale or a sample cannot carry a
 /// pass. Failures stay failures.
-final class EvidenceState {
+final class EvidenceState: Sendable {
     let rule: CompiledRule
     let scope: RuleScope
     /// What is wrong with the populations a rule joins; worked out once, not for every item it judges.
     private let joinedDoubt: PopulationFault?
     private let knownSourceDoubt: PopulationFault?
+    /// Whether no population as a whole keeps items from passing.
+    private let mayPass: Bool
 
     init(rule: CompiledRule, scope: RuleScope) {
         self.rule = rule
@@ -20,6 +22,8 @@ final class EvidenceState {
                     ? Self.doubt(files: population, rule, scope)
                     : population.items.lazy.compactMap { Self.doubt($0, rule, scope) }.first
             }.first
+        mayPass =
+            knownSourceDoubt == nil && joinedDoubt == nil && Self.joinedAbsence(scope) == nil
     }
 
     /// The judgement when a population the rule reads has no evidence at all; nil if each has some.
@@ -46,6 +50,11 @@ final class EvidenceState {
         return nil
     }
 
+    /// Whether nothing about the evidence keeps an item from passing.
+    func lets(pass item: Population.Item) -> Bool {
+        mayPass && Self.doubt(item, rule, scope) == nil
+    }
+
     /// The judgement of one item, given where it came from.
     func applied(to judgement: Judgement, item: Population.Item) -> Judgement {
         applied(to: judgement, items: [item])
@@ -53,7 +62,7 @@ final class EvidenceState {
 
     /// The judgement of a set of items.
     func applied(to judgement: Judgement, items: [Population.Item]) -> Judgement {
-        if let absence = joinedAbsence() { return absence }
+        if let absence = Self.joinedAbsence(scope) { return absence }
         guard judgement.verdict == .pass, let doubt = doubt(items) else { return judgement }
         var observations = judgement.observations
         if let location = doubt.location {
@@ -65,7 +74,7 @@ final class EvidenceState {
     }
 
     /// A joined population without any evidence decides nothing, not even a failure.
-    private func joinedAbsence() -> Judgement? {
+    private static func joinedAbsence(_ scope: RuleScope) -> Judgement? {
         for population in scope.populations.dropFirst() where population.items.isEmpty {
             if population.declared == nil {
                 return Judgement(

@@ -2,9 +2,9 @@ import MusterModel
 import MusterSource
 
 /// Everything a rule's expressions may read.
-struct RuleScope {
+struct RuleScope: Sendable {
     /// In the order of the rule's bindings.
-    let populations: [Population]
+    var populations: [Population]
     /// A map of parameter values.
     let parameters: Document
     let asOf: Moment
@@ -12,4 +12,6 @@ struct RuleScope {
     let samplesCount: Bool
     /// Whether findings get fingerprints: nothing but waivers and reports reads them.
     var fingerprints = true
+    /// Up to how many subjects of a rule every pass is listed.
+    var mostListed = Int.max
 }

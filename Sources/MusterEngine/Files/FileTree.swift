@@ -4,4 +4,12 @@ public protocol FileTree: Sendable {
     func listing(below folder: String) -> FolderListing
     /// What a path holds.
     func read(_ path: String) -> FileContent
+    /// How many bytes a path holds, as far as that is known without reading them; else 0. It decides nothing but the
+    /// order in which files are read.
+    func byteCount(of path: String) -> Int
+}
+
+extension FileTree {
+    /// 0: nothing is known.
+    public func byteCount(of path: String) -> Int { 0 }
 }

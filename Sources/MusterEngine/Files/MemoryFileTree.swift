@@ -24,4 +24,9 @@ public struct MemoryFileTree: FileTree {
         }
         return .bytes(file.bytes)
     }
+
+    /// The bytes of the file at a path.
+    public func byteCount(of path: String) -> Int {
+        files.first { $0.path.isSame(as: path) }?.bytes.count ?? 0
+    }
 }

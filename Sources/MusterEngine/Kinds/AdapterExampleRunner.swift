@@ -80,12 +80,19 @@ public struct AdapterExampleRunner {
         for item in expected where own.node(item).kind == .map {
             draft.add(maker.makeItem(item, draft), effective: nil, isSample: false)
         }
-        let count = AdapterRun(
-            adapter: adapter, kind: kind, document: document, path: example.path, given: given
-        ).addItems(to: draft, effective: nil, isSample: false, at: example.name.location)
-        guard count == expected.count else {
-            return differences + ["\(count) items, expected \(expected.count)"]
+        let run = AdapterRun(
+            adapter: adapter, kind: kind, document: document, path: example.path, given: given)
+        let elements: [ListElement]
+        switch run.elements() {
+        case .success(let found): elements = found
+        case .failure(let failure):
+            collector.add(failure.diagnostic(of: run, at: example.name.location))
+            elements = []
         }
+        guard elements.count == expected.count else {
+            return differences + ["\(elements.count) items, expected \(expected.count)"]
+        }
+        run.add(elements[...], to: draft, effective: nil, isSample: false)
         let made = draft.document()
         let items = Array(made.elements(made.root))
         for (index, item) in expected.enumerated() {

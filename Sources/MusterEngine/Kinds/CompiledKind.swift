@@ -1,16 +1,37 @@
 import MusterCEL
+import MusterParallel
 import MusterSource
 
 /// A kind whose expressions are checked and planned.
 struct CompiledKind: Sendable {
-    /// One adapter.
+    /// One adapter. Those of the library inside the program are compiled when a document asks for them: most
+    /// projects have one format of a kind, and each kind knows many.
     struct Adapter: Sendable {
+        /// What a document is read with.
+        struct Programs: Sendable {
+            let each: Program
+            let unreliable: Program?
+            /// In the order of the kind's fields; nil where the adapter leaves an optional field out.
+            let fields: [Program?]
+        }
+
         let definition: KindDefinition.Adapter
-        let detect: Program?
-        let each: Program
-        let unreliable: Program?
-        /// In the order of the kind's fields; nil where the adapter leaves an optional field out.
-        let fields: [Program?]
+        private let detecting: OnDemand<Program?>
+        private let reading: OnDemand<Programs>
+
+        init(
+            _ definition: KindDefinition.Adapter, detect: OnDemand<Program?>,
+            programs: OnDemand<Programs>
+        ) {
+            self.definition = definition
+            detecting = detect
+            reading = programs
+        }
+
+        var detect: Program? { detecting.value }
+        var each: Program { reading.value.each }
+        var unreliable: Program? { reading.value.unreliable }
+        var fields: [Program?] { reading.value.fields }
     }
 
     let definition: KindDefinition

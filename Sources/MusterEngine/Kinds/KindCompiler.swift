@@ -1,4 +1,5 @@
 import MusterCEL
+import MusterParallel
 import MusterSource
 
 /// Checks and plans the expressions of kinds.
@@ -11,36 +12,75 @@ struct KindCompiler {
                 variables: [Variable("it", .object(kind.name.value))], objects: [kind.objectType])
             return compile(text, in: environment, expecting: .string)
         }
-        let adapters = kind.adapters.map { compile($0, of: kind) }
+        let adapters = kind.adapters.map {
+            kind.isShipped ? Self.compileLater($0, of: kind) : compile($0, of: kind)
+        }
         if let subject, subject == nil { return nil }
         guard adapters.allSatisfy({ $0 != nil }) else { return nil }
         return CompiledKind(
             definition: kind, subject: subject ?? nil, adapters: adapters.compactMap { $0 })
     }
 
+    /// Without a look at it: a test compiles every adapter of the shipped library.
+    private static func compileLater(
+        _ adapter: KindDefinition.Adapter, of kind: KindDefinition
+    ) -> CompiledKind.Adapter {
+        CompiledKind.Adapter(
+            adapter,
+            detect: OnDemand {
+                known(KindCompiler(collector: DiagnosticCollector()).detect(of: adapter))
+            },
+            programs: OnDemand {
+                known(
+                    KindCompiler(collector: DiagnosticCollector()).programs(of: adapter, of: kind))
+            })
+    }
+
+    private static func known<Compiled>(_ compiled: Compiled?) -> Compiled {
+        guard let compiled else {
+            preconditionFailure("an adapter of the shipped library compiles")
+        }
+        return compiled
+    }
+
     private func compile(
         _ adapter: KindDefinition.Adapter, of kind: KindDefinition
     ) -> CompiledKind.Adapter? {
-        let scope = [
-            Variable("doc", .dyn), Variable("file", .string),
-            Variable("given", .map(.string, .dyn)),
-        ]
-        let outer = Environment(variables: scope)
-        let inner = Environment(variables: scope + [Variable("it", .dyn)])
-        let detect = adapter.detect.map { compile($0, in: outer, expecting: .bool) }
-        let each = compile(adapter.each, in: outer, expecting: .list(.dyn))
+        let detect = detect(of: adapter)
+        let programs = programs(of: adapter, of: kind)
+        guard let detect, let programs else { return nil }
+        return CompiledKind.Adapter(
+            adapter, detect: OnDemand(made: detect), programs: OnDemand(made: programs))
+    }
+
+    private static let scope = [
+        Variable("doc", .dyn), Variable("file", .string), Variable("given", .map(.string, .dyn)),
+    ]
+    private static let outer = Environment(variables: scope)
+    private static let inner = Environment(variables: scope + [Variable("it", .dyn)])
+
+    /// Nil if it does not compile, `.some(nil)` if there is none.
+    private func detect(of adapter: KindDefinition.Adapter) -> Program?? {
+        guard let detect = adapter.detect else { return .some(nil) }
+        return compile(detect, in: Self.outer, expecting: .bool).map { .some($0) }
+    }
+
+    private func programs(
+        of adapter: KindDefinition.Adapter, of kind: KindDefinition
+    ) -> CompiledKind.Adapter.Programs? {
+        let inner = Self.inner
+        let each = compile(adapter.each, in: Self.outer, expecting: .list(.dyn))
         let fields = kind.fields.map { field in
             adapter.item.first { $0.field.value.isSame(as: field.name) }.map {
                 compile($0.expression, in: inner, expecting: expected(field.type))
             }
         }
         let unreliable = adapter.unreliable.map { compile($0, in: inner, expecting: .bool) }
-        guard let each, detect.map({ $0 != nil }) ?? true, unreliable.map({ $0 != nil }) ?? true,
+        guard let each, unreliable.map({ $0 != nil }) ?? true,
             fields.allSatisfy({ $0.map { $0 != nil } ?? true })
         else { return nil }
-        return CompiledKind.Adapter(
-            definition: adapter, detect: detect ?? nil, each: each, unreliable: unreliable ?? nil,
-            fields: fields.map { $0 ?? nil })
+        return CompiledKind.Adapter.Programs(
+            each: each, unreliable: unreliable ?? nil, fields: fields.map { $0 ?? nil })
     }
 
     /// Dates may come as text or seconds and are read by the engine; every other field has its own type.

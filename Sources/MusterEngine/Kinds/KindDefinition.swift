@@ -33,6 +33,8 @@ struct KindDefinition: Sendable {
     let adapters: [Adapter]
     /// The file it was read from, into which its examples point.
     let document: Document
+    /// Whether the file is, byte for byte, the one inside the program, of which every mistake would be known.
+    var isShipped = false
 
     /// How the checker knows an item.
     var objectType: ObjectType {

@@ -19,6 +19,30 @@ enum ExamplesBlock {
         return found
     }
 
+    /// The file with blanks in place of the examples that stand deeper in it, as those of a kind's adapters do, so that
+    /// everything else keeps its place.
+    ///
+    /// It goes by the look of lines, and so is for files of which a test shows that nothing else is lost.
+    static func blanked(_ bytes: [UInt8]) -> [UInt8] {
+        var result = bytes
+        var line = 0
+        /// How deep the examples stand in whose block the line is.
+        var depth: Int?
+        while line < bytes.count {
+            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+            let start = bytes[line..<end].firstIndex { $0 != 0x20 } ?? end
+            if let open = depth, start < end, start - line <= open { depth = nil }
+            if depth == nil, start > line, bytes[start..<end].elementsEqual(key) {
+                depth = start - line
+            }
+            if depth != nil {
+                for place in start..<end { result[place] = 0x20 }
+            }
+            line = end + 1
+        }
+        return result
+    }
+
     private static let key = Array("examples:".utf8)
 
     /// Whether a line that starts so goes on with the block, or says nothing.

@@ -20,6 +20,7 @@ struct FrameworkReader {
         top.finish()
         guard let name, let title, let short else { return nil }
         checkUnique(controls, in: name.value)
+        checkPublished(groups, of: name)
         for group in groups {
             let found = controls.count { $0.control.group.isSame(as: group.id) }
             if found != group.count {
@@ -34,6 +35,25 @@ struct FrameworkReader {
                 controls: controls.map(\.control)), name.location
         )
     }
+
+    /// A catalogue that bears the name of a published framework has that framework's denominators.
+    private func checkPublished(_ groups: [Framework.Group], of name: Located<String>) {
+        for (framework, group, count) in Self.published where framework.isSame(as: name.value) {
+            let found = groups.first { $0.id.isSame(as: group) }?.count ?? 0
+            if found != count {
+                collector.add(
+                    EngineDiagnostics.wrongGroupCount(
+                        group, declared: count, found: found, at: name.location))
+            }
+        }
+    }
+
+    /// ISO/IEC 27001:2022 has 93 controls in Annex A and 30 clauses with requirements; the Trust Services Criteria of
+    /// 2017 are 61.
+    private static let published = [
+        ("iso27001-2022", "annex-a", 93), ("iso27001-2022", "clauses", 30),
+        ("soc2-2017", "criteria", 61),
+    ]
 
     private func readGroup(_ entry: MappingReader) -> Framework.Group? {
         let id = entry.requiredText("id")

@@ -12,10 +12,7 @@ struct LibraryCompiler {
         checkUnique("rule", library.rules.map { ($0.id.value, $0.id.location) })
         checkUnique("kind", library.kinds.map { ($0.name.value, $0.name.location) })
         checkUnique("framework", library.frameworks.map { ($0.framework.id, $0.location) })
-        let kinds = compiled(library.kinds) { KindCompiler(collector: $1).compile($0) }
-        let rules = compiled(library.rules) {
-            RuleCompiler(collector: $1, library: library).compile($0)
-        }
+        let (kinds, rules) = compiled(library)
         return CompiledLibrary(
             frameworks: library.frameworks.map(\.framework),
             kinds: kinds.sorted {
@@ -28,17 +25,52 @@ struct LibraryCompiler {
         )
     }
 
-    /// Compiles side by side; the mistakes come in the order of the definitions.
-    private func compiled<Definition: Sendable, Result: Sendable>(
-        _ definitions: [Definition],
-        _ compile: @Sendable (Definition, DiagnosticCollector) -> Result?
-    ) -> [Result] {
-        let results = ParallelMap.map(definitions) { definition in
-            let collector = DiagnosticCollector()
-            return (compile(definition, collector), collector.all)
+    private enum Definition {
+        case kind(KindDefinition)
+        case rule(RuleDefinition)
+
+        /// How long compiling takes, roughly: what there is to compile is a part of the text.
+        var weight: Int {
+            switch self {
+            case .kind(let kind): kind.isShipped ? 0 : kind.document.sources[0].count
+            case .rule(let rule): rule.document.sources[0].count
+            }
         }
-        for (_, diagnostics) in results { collector.add(diagnostics) }
-        return results.compactMap(\.0)
+    }
+
+    private enum Compiled {
+        case kind(CompiledKind)
+        case rule(CompiledRule)
+    }
+
+    /// Compiles side by side; the mistakes come in the order of the definitions, those of kinds first.
+    private func compiled(_ library: RuleLibrary) -> (kinds: [CompiledKind], rules: [CompiledRule])
+    {
+        let definitions =
+            library.kinds.map { Definition.kind($0) } + library.rules.map { Definition.rule($0) }
+        let results = ParallelMap.map(definitions, weight: \.weight) { definition in
+            let collector = DiagnosticCollector()
+            let compiled: Compiled? =
+                switch definition {
+                case .kind(let kind):
+                    KindCompiler(collector: collector).compile(kind).map { .kind($0) }
+                case .rule(let rule):
+                    RuleCompiler(collector: collector, library: library).compile(rule)
+                        .map { .rule($0) }
+                }
+            return (compiled, collector.all)
+        }
+        var kinds: [CompiledKind] = []
+        var rules: [CompiledRule] = []
+        for (compiled, diagnostics) in results {
+            collector.add(diagnostics)
+            switch compiled {
+            case .kind(let kind): kinds.append(kind)
+            case .rule(let rule): rules.append(rule)
+            case nil: break
+            }
+        }
+        return (kinds, rules)
     }
 
     private func checkUnique(_ noun: String, _ names: [(name: String, location: Location)]) {

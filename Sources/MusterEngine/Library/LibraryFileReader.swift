@@ -6,6 +6,8 @@ import MusterSource
 struct LibraryFileReader {
     let collector: DiagnosticCollector
     let readsExamples: Bool
+    /// The library inside the program.
+    let shipped: any FileTree
 
     /// What the file defines.
     func read(_ path: String, in files: any FileTree) -> RuleLibrary {
@@ -18,6 +20,9 @@ struct LibraryFileReader {
         } else {
             read(document, root, into: &library)
         }
+        if !readsExamples, !library.kinds.isEmpty, isShipped(source) {
+            for index in library.kinds.indices { library.kinds[index].isShipped = true }
+        }
         return library
     }
 
@@ -25,21 +30,35 @@ struct LibraryFileReader {
     private func document(
         _ path: String, in files: any FileTree
     ) -> (document: Document, source: Source)? {
-        if !readsExamples, let short = Self.withoutExamples(path, in: files) { return short }
+        if !readsExamples, let short = withoutExamples(path, in: files) { return short }
         return ProjectFile.yaml(path, in: files, collector: collector).map { ($0, $0.sources[0]) }
     }
 
     /// The file up to its examples; nil if it has to be read whole.
-    private static func withoutExamples(
+    private func withoutExamples(
         _ path: String, in files: any FileTree
     ) -> (document: Document, source: Source)? {
-        guard case .bytes(let bytes) = files.read(path),
-            let end = ExamplesBlock.start(in: bytes)
-        else { return nil }
-        let outcome = YAMLParser().parse(
-            Source(path: path, bytes: bytes[..<end]), limits: ParseLimits())
+        guard case .bytes(let bytes) = files.read(path) else { return nil }
+        let source = Source(path: path, bytes: bytes)
+        let text: ArraySlice<UInt8>
+        if let end = ExamplesBlock.start(in: bytes) {
+            text = bytes[..<end]
+        } else if isShipped(source) {
+            text = ExamplesBlock.blanked(bytes)[...]
+        } else {
+            return nil
+        }
+        let outcome = YAMLParser().parse(Source(path: path, bytes: text), limits: ParseLimits())
         guard let document = outcome.document, outcome.diagnostics.isEmpty else { return nil }
-        return (document, Source(path: path, bytes: bytes))
+        return (document, source)
+    }
+
+    /// Whether the program carries the same file under the same path.
+    private func isShipped(_ source: Source) -> Bool {
+        guard shipped.byteCount(of: source.path) == source.count,
+            case .bytes(let bytes) = shipped.read(source.path)
+        else { return false }
+        return source.bytes.elementsEqual(bytes)
     }
 
     private func read(_ document: Document, _ id: NodeID, into library: inout RuleLibrary) {

@@ -6,6 +6,8 @@ struct LibraryReader {
     let collector: DiagnosticCollector
     /// Whether the examples of rules are wanted, too.
     var readsExamples = true
+    /// The library inside the program.
+    var shipped: any FileTree = MemoryFileTree([])
 
     /// Adds the files below `folder`, which is asked for at `location`, to the library; mistakes come in the order
     /// of the files. Rules that nobody can see are a mistake: a check without them would say too little.
@@ -24,10 +26,11 @@ struct LibraryReader {
             $0.utf8.suffix(5).elementsEqual(".yaml".utf8)
                 || $0.utf8.suffix(4).elementsEqual(".yml".utf8)
         }
-        let readsExamples = readsExamples
-        let parts = ParallelMap.map(paths) { path in
+        let (readsExamples, shipped) = (readsExamples, shipped)
+        let parts = ParallelMap.map(paths, weight: files.byteCount) { path in
             let collector = DiagnosticCollector()
-            let reader = LibraryFileReader(collector: collector, readsExamples: readsExamples)
+            let reader = LibraryFileReader(
+                collector: collector, readsExamples: readsExamples, shipped: shipped)
             return (reader.read(path, in: files), collector.all)
         }
         for (part, diagnostics) in parts {

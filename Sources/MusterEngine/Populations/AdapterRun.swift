@@ -12,43 +12,57 @@ struct AdapterRun {
     /// What a drill does to the items.
     var change: EvidenceTreatment.Change?
 
-    /// Adds the items to the draft and returns how many there were.
-    func addItems(
-        to draft: PopulationDraft, effective: EvidenceDate?, isSample: Bool, at declared: Location
-    ) -> Int {
+    /// Why an adapter lists nothing.
+    struct Failure: Error {
+        let message: String
+        /// The part of `each` that failed.
+        let span: Range<Int>
+
+        func diagnostic(of run: AdapterRun, at declared: Location) -> Diagnostic {
+            EngineDiagnostics.adapterFailed(
+                kind: run.kind.definition.name.value, path: run.path, message: message,
+                expression: run.adapter.definition.each.location(span), at: declared)
+        }
+    }
+
+    /// What becomes items, in order.
+    func elements() -> Result<[ListElement], Failure> {
         let lister = Evaluator(adapter.each)
         Self.bindScope(lister, document, path: path, given: given)
-        let elements: [ListElement]
         switch lister.run() {
         case .value(let value):
             guard let list = ListElement.all(of: value, from: lister) else {
-                fail(
-                    "its 'each' is not a list", 0..<adapter.definition.each.bytes.count, draft,
-                    declared)
-                return 0
+                let all = 0..<adapter.definition.each.bytes.count
+                return .failure(Failure(message: "its 'each' is not a list", span: all))
             }
-            elements = change?.applied(to: list) ?? list
+            return .success(change?.applied(to: list) ?? list)
         case .failure(let error):
-            fail(error.message, error.span, draft, declared)
-            return 0
+            return .failure(Failure(message: error.message, span: error.span))
         }
-        let fields = adapter.fields.map { $0.map { FieldEvaluator(Evaluator($0)) } }
-        for field in fields {
-            guard let field else { continue }
-            Self.bindScope(field.evaluator, document, path: path, given: given)
+    }
+
+    /// Makes items out of elements.
+    func add(
+        _ elements: ArraySlice<ListElement>, to draft: PopulationDraft, effective: EvidenceDate?,
+        isSample: Bool
+    ) {
+        // Every item's keys share the bytes of their names.
+        let fields = zip(kind.definition.fields, adapter.fields).compactMap { field, program in
+            program.map { program in
+                let maker = FieldEvaluator(field, program, of: kind.definition)
+                Self.bindScope(maker.evaluator, document, path: path, given: given)
+                return (maker: maker, key: draft.builder.makeString(field.name, span: 0..<0))
+            }
         }
         let unreliable = adapter.unreliable.map { Evaluator($0) }
         if let unreliable { Self.bindScope(unreliable, document, path: path, given: given) }
-        // Every item's keys share the bytes of their names.
-        let keys = kind.definition.fields.map { draft.builder.makeString($0.name, span: 0..<0) }
         for element in elements {
             unreliable?.bind(CompiledKind.Slot.item, element.document, element.node)
             // A probe of which nobody can say whether it worked has not shown anything either.
             let failed = unreliable.map { !$0.runsFalse() } ?? false
-            let item = makeItem(element, fields, keys, draft, failed: failed)
+            let item = makeItem(element, fields, draft, failed: failed)
             draft.add(item, effective: effective, isSample: isSample)
         }
-        return elements.count
     }
 
     /// Binds what every adapter expression may name.
@@ -66,42 +80,26 @@ struct AdapterRun {
     }
 
     private func makeItem(
-        _ element: ListElement, _ fields: [FieldEvaluator?], _ keys: [Node],
+        _ element: ListElement, _ fields: [(maker: FieldEvaluator, key: Node)],
         _ draft: PopulationDraft, failed: Bool
     ) -> Node {
         let location = element.place
         let source = draft.copier.index(of: location.source) ?? 0
         let mark = draft.builder.mark
-        for (index, field) in kind.definition.fields.enumerated() {
-            guard let evaluator = fields[index] else { continue }
-            evaluator.evaluator.bind(CompiledKind.Slot.item, element.document, element.node)
-            let isSilenced = failed && !kind.definition.key.contains { $0.isSame(as: field.name) }
+        for (maker, name) in fields {
             let node =
-                isSilenced
+                failed && !maker.isKey
                 ? draft.builder.makeFault(
                     .unreliable, "the probe failed on its own side", span: location.range,
                     source: source)
-                : evaluator.value(of: field, item: location, draft)
+                : maker.value(of: element, at: location, draft)
             guard let node else { continue }
-            var key = keys[index]
+            var key = name
             key.start = UInt32(truncatingIfNeeded: location.range.lowerBound)
             key.source = source
             draft.builder.push(key)
             draft.builder.push(node)
         }
         return draft.builder.closeMap(from: mark, span: location.range, source: source)
-    }
-
-    private func fail(
-        _ message: String, _ span: Range<Int>, _ draft: PopulationDraft, _ declared: Location
-    ) {
-        let diagnostic = EngineDiagnostics.adapterFailed(
-            kind: kind.definition.name.value, path: path, message: message,
-            expression: adapter.definition.each.location(span), at: declared)
-        draft.collector.add(diagnostic)
-        draft.faults.append(
-            PopulationFault(
-                reason: .unreadable, message: diagnostic.message,
-                location: document.location(document.root)))
     }
 }

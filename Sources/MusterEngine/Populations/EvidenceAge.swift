@@ -12,12 +12,13 @@ struct EvidenceAge {
             return fault(.undated, "the evidence is dated \(date.text), after the assessment")
         }
         guard let longest else { return nil }
-        let limit = Self.words(longest)
         guard let date else {
             return fault(
-                .undated, "the rule accepts evidence of at most \(limit), and this has no date")
+                .undated,
+                "the rule accepts evidence of at most \(Self.words(longest)), and this has no date")
         }
         guard asOf.seconds - date.first.seconds > longest else { return nil }
+        let limit = Self.words(longest)
         // Evidence of a month that is not over was taken before now.
         guard asOf.seconds - min(date.last, asOf).seconds > longest else {
             return fault(

@@ -18,6 +18,8 @@ struct EvidenceFile: Sendable {
     var isKnown = true
     /// Why nothing it covers can pass, if so.
     let fault: PopulationFault?
+    /// What it includes and nobody collected.
+    var uncollected: [UncollectedInclude] = []
 
     /// Whether it is the file at a path or includes it; a file that could not be parsed might.
     func rests(on path: String) -> Bool {

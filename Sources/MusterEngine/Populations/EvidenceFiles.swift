@@ -19,6 +19,8 @@ struct EvidenceFiles: Sendable {
     private let paths: [[UInt8]: [String]]
     private let unlisted: [[UInt8]: [String]]
     private let indices: [[UInt8]: Int]
+    /// The first file of each path.
+    private let byPath: [TextKey: Int]
 
     /// Reads the evidence of a project, out of another tree if one is given; the files are parsed side by side.
     /// What `known` holds is not read again, but for the file at `changed` and those that include it.
@@ -74,7 +76,12 @@ struct EvidenceFiles: Sendable {
         self.paths = paths
         self.unlisted = unlisted
         self.indices = indices
+        byPath = Dictionary(
+            all.enumerated().map { ($1.path.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The file at a path, in whatever format it was read.
+    func file(at path: String) -> EvidenceFile? { byPath[path.key].map { all[$0] } }
 
     /// The paths a pattern names, in byte order.
     func paths(_ pattern: GlobPattern) -> [String] { paths[Array(pattern.text.utf8)] ?? [] }

@@ -58,7 +58,8 @@ struct EvidenceReader {
             path: source.path, byteCount: source.count, sha256: digest, parser: choice,
             document: outcome.document, record: record, received: received,
             fault: fault(of: outcome, source, record: record, digest: digest) ?? recordFault
-                ?? clockFault(source.path, received, record, declared))
+                ?? clockFault(source.path, received, record, declared),
+            uncollected: outcome.diagnostics.compactMap { UncollectedInclude($0) })
     }
 
     private func clockFault(

@@ -33,13 +33,23 @@ struct EvidenceReceipts: Sendable {
         if knowledge.knownAt != nil, received == nil {
             return EngineDiagnostics.neverReceived(path, at: record?.location ?? declared)
         }
+        return Self.contradiction(
+            in: path, effective: record?.effective?.value, received: received, record,
+            at: declared)
+    }
+
+    /// What keeps the clocks of a file from being true together: what was collected cannot speak of a later time.
+    static func contradiction(
+        in path: String, effective: Moment?, received: Moment?, _ record: EvidenceRecord?,
+        at declared: Location
+    ) -> Diagnostic? {
         guard let record else { return nil }
         let clocks = [
-            ("effective", record.effective?.value), ("collected", record.collected?.value),
+            ("effective", effective), ("collected", record.collected?.value),
             ("received", received),
         ].compactMap { name, moment in moment.map { (name, $0) } }
         for (earlier, later) in zip(clocks, clocks.dropFirst())
-        where earlier.1.seconds > later.1.seconds + Self.tolerance {
+        where earlier.1.seconds > later.1.seconds + tolerance {
             return EngineDiagnostics.clocksContradict(
                 path, earlier, later, at: record.location ?? declared)
         }

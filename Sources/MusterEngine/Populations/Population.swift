@@ -30,19 +30,16 @@ struct Population: Sendable {
         let isSample: Bool
     }
 
-    let kind: String
+    let outline: PopulationOutline
     /// A list of maps, one for each item.
     let document: Document
     let items: [Item]
-    let faults: [PopulationFault]
-    /// Evidence entries whose files were read and held no item.
-    let emptyEntries: [Location]
-    /// Where the kind's evidence is declared; nil if nowhere.
-    let declared: Location?
-    /// Whether at least one file was read as evidence of this kind.
-    let hasReadableFile: Bool
-    /// How many items each file gave, by path.
-    let itemsByFile: [FileYield]
-    /// The moments of snapshots that speak of a later time than the one asked for.
-    let upcoming: [Moment]
+
+    var kind: String { outline.kind }
+    var faults: [PopulationFault] { outline.faults }
+    var emptyEntries: [Location] { outline.emptyEntries }
+    var declared: Location? { outline.declared }
+    var hasReadableFile: Bool { outline.hasReadableFile }
+    var itemsByFile: [FileYield] { outline.itemsByFile }
+    var upcoming: [Moment] { outline.upcoming }
 }

@@ -3,7 +3,7 @@ import MusterDocuments
 import MusterModel
 import MusterSource
 
-/// Builds the population of one kind out of every evidence entry declared for it.
+/// Finds what the evidence entries declared for a kind offer it.
 struct PopulationBuilder {
     let kind: CompiledKind
     let entries: [ProjectConfiguration.EvidenceEntry]
@@ -16,60 +16,85 @@ struct PopulationBuilder {
     /// What a drill does to one of the files.
     var treatment: EvidenceTreatment?
 
-    func build() -> Population {
-        let draft = PopulationDraft(kind: kind, collector: collector)
+    /// The population, every item of it made.
+    func build() -> Population { plan().population(collector) }
+
+    /// The elements that become items, and what is known beside them.
+    func plan() -> PopulationPlan {
+        var plan = PopulationPlan(kind: kind)
         for entry in entries {
-            let before = draft.count
+            let before = plan.count
             var found: [EvidenceFile] = []
             for pattern in entry.patterns {
                 let known = files.known(pattern.value, entry)
-                if known.isEmpty { unmatched(pattern, draft) }
+                if known.isEmpty { unmatched(pattern, &plan) }
                 for folder in files.unlisted(pattern.value) {
-                    unlisted(folder, pattern.location, draft)
+                    unlisted(folder, pattern.location, &plan)
                 }
                 found += known
             }
             let included = Self.included(by: found)
             let counting = counting(
-                found.filter { !included.contains($0.path.key) }, entry, draft)
-            for (file, date) in counting { add(file, date, entry, draft) }
-            if !counting.isEmpty, draft.count == before, draft.faults.isEmpty {
-                draft.emptyEntries.append(entry.location)
+                found.filter { !included.contains($0.path.key) }, entry, &plan)
+            for (file, date) in counting { add(file, date, entry, &plan) }
+            if !counting.isEmpty, plan.count == before, plan.outline.faults.isEmpty {
+                plan.outline.emptyEntries.append(entry.location)
             }
         }
-        let isLedger = addClaims(to: draft)
-        return draft.finish(
-            declared: entries.first?.location ?? (isLedger ? ledger.location(ledger.root) : nil))
+        let isLedger = addClaims(to: &plan)
+        plan.outline.declared =
+            entries.first?.location ?? (isLedger ? ledger.location(ledger.root) : nil)
+        return plan
     }
 
     /// Adds what the kind's adapter for the ledger makes of it; false if it has none.
-    private func addClaims(to draft: PopulationDraft) -> Bool {
+    private func addClaims(to plan: inout PopulationPlan) -> Bool {
         guard let adapter = kind.ledgerAdapter else { return false }
-        draft.readableFiles += 1
-        let path = ledger.sources[0].path
+        let place = ledger.location(ledger.root)
         let run = AdapterRun(
-            adapter: adapter, kind: kind, document: ledger, path: path, given: nil)
-        let count = run.addItems(
-            to: draft, effective: nil, isSample: false, at: ledger.location(ledger.root))
-        draft.itemsByFile.append(
-            Population.FileYield(
-                path: path, adapter: adapter.definition.name.value, count: count, effective: nil,
-                clock: ledger.location(ledger.root), isSample: false))
+            adapter: adapter, kind: kind, document: ledger, path: ledger.sources[0].path, given: nil
+        )
+        add(run, effective: nil, isSample: false, clock: place, declared: place, &plan)
         return true
+    }
+
+    private func add(
+        _ run: AdapterRun, effective: EvidenceDate?, isSample: Bool, clock: Location,
+        declared: Location, _ plan: inout PopulationPlan
+    ) {
+        plan.outline.hasReadableFile = true
+        var elements: [ListElement] = []
+        switch run.elements() {
+        case .success(let found): elements = found
+        case .failure(let failure):
+            let diagnostic = failure.diagnostic(of: run, at: declared)
+            collector.add(diagnostic)
+            plan.outline.faults.append(
+                PopulationFault(
+                    reason: .unreadable, message: diagnostic.message,
+                    location: run.document.location(run.document.root)))
+        }
+        plan.parts.append(
+            PopulationPlan.Part(
+                run: run, elements: elements, effective: effective, isSample: isSample))
+        plan.outline.itemsByFile.append(
+            Population.FileYield(
+                path: run.path, adapter: run.adapter.definition.name.value, count: elements.count,
+                effective: effective, clock: clock, isSample: isSample))
     }
 
     /// The files that count, with the moments they speak of: all of them, or the newest snapshot.
     private func counting(
         _ files: [EvidenceFile], _ entry: ProjectConfiguration.EvidenceEntry,
-        _ draft: PopulationDraft
+        _ plan: inout PopulationPlan
     ) -> [SnapshotChoice.Dated] {
         let dated = files.map { (file: $0, date: effectiveDate(entry, $0)) }
         guard entry.isSnapshots, !dated.isEmpty else { return dated }
         let choice = SnapshotChoice(dated, asOf: asOf, declared: entry.location)
-        draft.upcoming += choice.upcoming
-        draft.faults += choice.doubts
+        plan.outline.upcoming += choice.upcoming
+        plan.outline.faults += choice.doubts
         if choice.current.isEmpty, choice.doubts.isEmpty {
-            draft.faults.append(
+            plan.outline.faults.append(
                 PopulationFault(
                     reason: .noEvidence, message: "every snapshot speaks of a later time",
                     location: entry.location))
@@ -83,22 +108,22 @@ struct PopulationBuilder {
     }
 
     /// What may lie in a folder that was not listed is missing: no pass may rest on the rest.
-    private func unlisted(_ folder: String, _ declared: Location, _ draft: PopulationDraft) {
+    private func unlisted(_ folder: String, _ declared: Location, _ plan: inout PopulationPlan) {
         let diagnostic = EngineDiagnostics.unlistedFolder(folder, at: declared)
         collector.add(diagnostic)
-        draft.faults.append(
+        plan.outline.faults.append(
             PopulationFault(
                 reason: .unreadable, message: diagnostic.message, location: declared))
     }
 
-    private func unmatched(_ pattern: Located<GlobPattern>, _ draft: PopulationDraft) {
+    private func unmatched(_ pattern: Located<GlobPattern>, _ plan: inout PopulationPlan) {
         let text = pattern.value.text
         let isLater = !files.paths(pattern.value).isEmpty
         collector.add(
             isLater
                 ? EngineDiagnostics.nothingReceived(text, at: pattern.location)
                 : EngineDiagnostics.unmatchedPattern(text, at: pattern.location))
-        draft.faults.append(
+        plan.outline.faults.append(
             PopulationFault(
                 reason: .noEvidence,
                 message: isLater
@@ -109,13 +134,14 @@ struct PopulationBuilder {
 
     private func add(
         _ file: EvidenceFile, _ date: EvidenceDate?, _ entry: ProjectConfiguration.EvidenceEntry,
-        _ draft: PopulationDraft
+        _ plan: inout PopulationPlan
     ) {
-        if let fault = file.fault { draft.faults.append(fault) }
+        let source = EvidenceSource(file: file, entry: entry, files: files)
+        plan.outline.faults += source.faults(effective: date, collector)
         guard let document = file.document, let format = file.parser?.parser.name else { return }
-        draft.readableFiles += 1
+        plan.outline.hasReadableFile = true
         guard let adapter = adapter(for: document, format: format, entry, file.path) else {
-            draft.faults.append(
+            plan.outline.faults.append(
                 PopulationFault(
                     reason: .unreadable,
                     message: "kind '\(entry.kind.value)' has no adapter that takes '\(file.path)'",
@@ -123,17 +149,13 @@ struct PopulationBuilder {
             return
         }
         let treatment = treatment.flatMap { file.rests(on: $0.path) ? $0.change : nil }
-        let effective = date.map { treatment?.effective ?? $0 }
-        let isSample = file.record?.isSample ?? false
         let run = AdapterRun(
             adapter: adapter, kind: kind, document: document, path: file.path, given: entry.given,
             change: treatment)
-        let count = run.addItems(
-            to: draft, effective: effective, isSample: isSample, at: entry.location)
-        draft.itemsByFile.append(
-            Population.FileYield(
-                path: file.path, adapter: adapter.definition.name.value, count: count,
-                effective: effective, clock: clock(of: file, entry), isSample: isSample))
+        add(
+            run, effective: source.oldest(date).map { treatment?.effective ?? $0 },
+            isSample: source.isSample, clock: clock(of: file, entry),
+            declared: entry.location, &plan)
     }
 
     private func adapter(

@@ -2,7 +2,7 @@ import MusterCEL
 import MusterModel
 import MusterSource
 
-/// A population while it grows.
+/// The items of a population while they are made.
 final class PopulationDraft {
     /// A loose item.
     struct Entry {
@@ -16,11 +16,6 @@ final class PopulationDraft {
     let builder: DocumentBuilder
     var copier: ValueCopier
     let exporter: Exporter
-    var faults: [PopulationFault] = []
-    var emptyEntries: [Location] = []
-    var readableFiles = 0
-    var itemsByFile: [Population.FileYield] = []
-    var upcoming: [Moment] = []
     private var entries: [Entry] = []
 
     init(kind: CompiledKind, collector: DiagnosticCollector) {
@@ -31,20 +26,28 @@ final class PopulationDraft {
         exporter = Exporter(into: builder)
     }
 
-    var count: Int { entries.count }
-
     func add(_ node: Node, effective: EvidenceDate?, isSample: Bool) {
         entries.append(Entry(node: node, effective: effective, isSample: isSample))
     }
 
     /// Names the items, merges those that say the same twice, marks those that contradict each other.
-    func finish(declared: Location?) -> Population {
+    func finish(_ outline: PopulationOutline) -> Population {
         let document = document()
-        let items = items(of: document)
-        return Population(
-            kind: kind.definition.name.value, document: document, items: items, faults: faults,
-            emptyEntries: emptyEntries, declared: declared, hasReadableFile: readableFiles > 0,
-            itemsByFile: itemsByFile, upcoming: upcoming)
+        return Population(outline: outline, document: document, items: items(of: document))
+    }
+
+    /// The items as they are, and what would show that one of them is also in another part of the population, or
+    /// has the same name as one there.
+    func finishPart(_ outline: PopulationOutline) -> (Population, ItemIdentities) {
+        let document = document()
+        let names = SubjectNames(kind: kind, document: document)
+        var identities = ItemIdentities()
+        let items = zip(document.elements(document.root), entries).map { node, entry in
+            let subject = names.subject(of: node)
+            identities.add(key: names.key(of: node), subject: subject)
+            return item(node, subject, entry, isConflicting: false)
+        }
+        return (Population(outline: outline, document: document, items: items), identities)
     }
 
     /// The items as they were added, a list.

@@ -17,8 +17,11 @@ struct SubjectNames {
     func key(of item: NodeID) -> [UInt8] {
         var key: [UInt8] = []
         for field in kind.definition.key {
-            let text = text(of: item, field: field)
-            key += Array(String(text.count).utf8) + [0x3A] + text
+            withText(of: item, field: field) { text in
+                key.append(contentsOf: String(text.count).utf8)
+                key.append(UInt8(ascii: ":"))
+                key.append(contentsOf: text)
+            }
         }
         return key
     }
@@ -30,28 +33,37 @@ struct SubjectNames {
                 return evaluator.isSecret(value) ? Self.secret : Self.printable(bytes)
             }
         }
-        let parts = kind.definition.key.map {
-            isSecret(item, field: $0) ? Array(Self.secret.utf8) : text(of: item, field: $0)
+        var name: [UInt8] = []
+        for (index, field) in kind.definition.key.enumerated() {
+            if index > 0 { name.append(UInt8(ascii: " ")) }
+            if isSecret(item, field: field) {
+                name.append(contentsOf: Self.secret.utf8)
+            } else {
+                withText(of: item, field: field) { name.append(contentsOf: $0) }
+            }
         }
-        return Self.printable(Array(parts.joined(separator: [0x20])))
+        return Self.printable(name)
     }
 
     private func isSecret(_ item: NodeID, field: String) -> Bool {
         document.value(item, field).map { document.isSecret($0) } ?? false
     }
 
-    private func text(of item: NodeID, field: String) -> [UInt8] {
-        guard let value = document.value(item, field) else { return [] }
+    private func withText(
+        of item: NodeID, field: String, use: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        guard let value = document.value(item, field) else { return }
         let node = document.node(value)
+        var text: String
         switch node.kind {
-        case .string, .bytes: return Array(document.bytes(value))
-        case .fault: return Array("?".utf8)
-        case .int: return Array(String(Int64(bitPattern: node.payload)).utf8)
+        case .string, .bytes: return use(document.bytes(value))
+        case .fault: text = "?"
+        case .int: text = String(Int64(bitPattern: node.payload))
         case .timestamp:
-            return Array(
-                Moment(seconds: Int64(bitPattern: node.payload), nanoseconds: node.aux).text.utf8)
-        default: return Array(document.location(value).text.utf8)
+            text = Moment(seconds: Int64(bitPattern: node.payload), nanoseconds: node.aux).text
+        default: text = document.location(value).text
         }
+        text.withUTF8(use)
     }
 
     /// Stands for a name that must not be shown.
@@ -59,8 +71,7 @@ struct SubjectNames {
 
     /// One line that cannot repaint a terminal: controls, also of direction and width, become `·`; 300 scalars
     /// at most.
-    static func printable(_ bytes: some Sequence<UInt8>) -> String {
-        let bytes = Array(bytes)
+    static func printable(_ bytes: some Collection<UInt8>) -> String {
         if bytes.count <= 300, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
             return String(decoding: bytes, as: UTF8.self)
         }

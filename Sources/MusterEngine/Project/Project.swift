@@ -7,15 +7,29 @@ public struct Project: Sendable {
     /// What muster.yaml says.
     public let configuration: ProjectConfiguration
     let library: CompiledLibrary
-    let ledger: Ledger
-    let page: PublishedPage?
-    /// The claims as adapters of the format `ledger` read them.
-    let ledgerDocument: Document
-    let waivers: [Waiver]
+    private let papers: ProjectPapers
     let files: any FileTree
     var knowledge = Knowledge()
     /// The evidence, if it was asked for while the rest was still being read.
     var evidence: Deferred<EvidenceReading>? = nil
+
+    init(
+        configuration: ProjectConfiguration, library: CompiledLibrary, papers: ProjectPapers,
+        files: any FileTree, evidence: Deferred<EvidenceReading>? = nil
+    ) {
+        self.configuration = configuration
+        self.library = library
+        self.papers = papers
+        self.files = files
+        self.evidence = evidence
+    }
+
+    var ledger: Ledger { papers.ledger }
+    var page: PublishedPage? { papers.page }
+    var ledgerDocument: Document { papers.ledgerDocument }
+    var waivers: [Waiver] { papers.waivers }
+    /// Places of the sentences of the page that promise something and that no claim quotes.
+    var uncoveredSentences: [Location] { papers.uncovered }
 
     /// The rules in force, by id.
     public var rules: [Rule] { library.rules.map(\.rule) }

@@ -16,6 +16,8 @@ public struct ProjectConfiguration: Sendable {
         let given: (document: Document, node: NodeID)?
         /// Whether each file is the whole state at its moment, so that only the newest counts.
         let isSnapshots: Bool
+        /// What the files include and is not among the evidence on purpose.
+        let notCollected: [Located<String>]
         let location: Location
 
         /// What `effectiveFrom` may name.

@@ -31,25 +31,27 @@ public struct ProjectLoader {
         let files = files
         let evidence =
             forAssessing ? Deferred { EvidenceReading(configuration, in: files) } : nil
+        let besides = Deferred { ProjectPapers(configuration, in: files) }
         // Nobody may leave while a thread still reads.
-        defer { _ = evidence?.value }
+        defer {
+            _ = evidence?.value
+            _ = besides.value
+        }
         let library = LibraryCompiler(collector: collector).compile(readLibrary(configuration))
         if library.rules.isEmpty, !collector.hasErrors {
             collector.add(EngineDiagnostics.noRules(sources(of: configuration).map(\.value)))
         }
-        let ledger = readLedger(configuration)
-        let waivers = readWaivers(configuration)
+        let papers = besides.value
+        collector.add(papers.diagnostics)
         ProjectChecker(
             collector: collector, configuration: configuration, library: library
-        ).check(ledger, waivers: waivers)
-        LedgerChecker(collector: collector, ledger: ledger).checkReferences()
-        let page = readPage(ledger)
+        ).check(papers.ledger, waivers: papers.waivers)
+        LedgerChecker(collector: collector, ledger: papers.ledger).checkReferences()
+        collector.add(papers.pageDiagnostics)
         guard !collector.hasErrors else { return (nil, collector.all) }
         let project = Project(
-            configuration: configuration, library: library, ledger: ledger, page: page,
-            ledgerDocument: LedgerDocument.make(
-                ledger, page: page, fallback: configuration.location),
-            waivers: waivers, files: files, evidence: evidence)
+            configuration: configuration, library: library, papers: papers, files: files,
+            evidence: evidence)
         return (project, collector.all)
     }
 
@@ -63,7 +65,8 @@ public struct ProjectLoader {
 
     private func readLibrary(_ configuration: ProjectConfiguration) -> RuleLibrary {
         var library = RuleLibrary()
-        let reader = LibraryReader(collector: collector, readsExamples: !forAssessing)
+        let reader = LibraryReader(
+            collector: collector, readsExamples: !forAssessing, shipped: shipped)
         for source in sources(of: configuration) {
             let isShipped = source.value.isSame(as: Self.shippedName)
             reader.read(
@@ -71,43 +74,5 @@ public struct ProjectLoader {
                 at: source.location, into: &library)
         }
         return library
-    }
-
-    /// A ledger that muster.yaml names has to be there; one under the default name may be absent.
-    private func readLedger(_ configuration: ProjectConfiguration) -> Ledger {
-        let path = configuration.claims?.value ?? "claims.yaml"
-        if configuration.claims == nil, case .missing = files.read(path) {
-            return Ledger.none
-        }
-        return ProjectFile.yaml(
-            path, in: files, at: configuration.claims?.location, collector: collector
-        )
-        .map { LedgerReader(collector: collector).read($0) } ?? Ledger.none
-    }
-
-    private func readWaivers(_ configuration: ProjectConfiguration) -> [Waiver] {
-        let path = configuration.waivers?.value ?? "waivers.yaml"
-        if configuration.waivers == nil, case .missing = files.read(path) { return [] }
-        return ProjectFile.yaml(
-            path, in: files, at: configuration.waivers?.location, collector: collector
-        )
-        .map { WaiverReader(collector: collector).read($0) } ?? []
-    }
-
-    private func readPage(_ ledger: Ledger) -> PublishedPage? {
-        guard let page = ledger.page else { return nil }
-        let why: String
-        switch files.read(page.value) {
-        case .bytes(let bytes):
-            let published = PublishedPage(
-                Source(path: page.value, bytes: bytes), quotes: ledger.claims.map(\.quote))
-            LedgerChecker(collector: collector, ledger: ledger).check(against: published)
-            return published
-        case .missing: why = "there is no such file"
-        case .directory: why = "it is a folder"
-        case .unreadable(let reason): why = reason
-        }
-        collector.add(EngineDiagnostics.missingPage(page.value, why: why, at: page.location))
-        return nil
     }
 }

@@ -56,13 +56,31 @@ struct ProjectReader {
         let effectiveFrom = entry.expression("effectiveFrom")
         let given = entry.mapping("given", what: "'given'")
         let isSnapshots = entry.bool("snapshots") ?? false
+        let notCollected = readNotCollected(entry)
         entry.finish()
         guard let files, let kind else { return nil }
         return ProjectConfiguration.EvidenceEntry(
             patterns: files.map { Located(value: GlobPattern($0.value), location: $0.location) },
             kind: kind, format: format, adapter: adapter, effective: effective,
             effectiveFrom: effectiveFrom, given: given.map { ($0.document, $0.id) },
-            isSnapshots: isSnapshots, location: files.first?.location ?? entry.head)
+            isSnapshots: isSnapshots, notCollected: notCollected,
+            location: files.first?.location ?? entry.head)
+    }
+
+    /// Includes by name, each with the reason why it does not matter what is in them.
+    private func readNotCollected(_ entry: MappingReader) -> [Located<String>] {
+        guard let names = entry.mapping("notCollected", what: "'notCollected'") else { return [] }
+        return names.document.keys(names.id).compactMap { key in
+            guard let name = names.document.string(key), let why = names.requiredText(name) else {
+                return nil
+            }
+            if why.value.isEmpty {
+                names.wrong(
+                    name, expected: "the reason why it does not matter",
+                    at: names.document.value(ofKey: key, in: names.id))
+            }
+            return Located(value: name, location: names.document.location(key))
+        }
     }
 
     private func readParameters(_ top: MappingReader) -> [ProjectConfiguration.ParameterValues] {

@@ -43,6 +43,7 @@ extension EngineDiagnostics {
             case .ownChange(let path): "approved by the author of the last change of '\(path)'"
             case .unknownAuthor(let path):
                 "not known to be independent: git has no last change of '\(path)'"
+            case .noFile: "not known to be independent: the finding rests on no file with a history"
             }
         return Diagnostic(
             "MUS-3124", .warning, "\(name(waiver)) is \(why)", at: waiver.location,

@@ -48,7 +48,8 @@ enum EngineDiagnostics {
         _ group: String, declared: Int, found: Int, at location: Location
     ) -> Diagnostic {
         Diagnostic(
-            "MUS-3007", .error, "group '\(group)' declares \(declared) controls and has \(found)",
+            "MUS-3007", .error,
+            "group '\(group)' has to have \(declared) controls and has \(found)",
             at: location,
             hint: "the denominator is fixed by the framework: find the missing or extra control")
     }

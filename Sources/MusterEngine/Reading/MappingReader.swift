@@ -52,6 +52,17 @@ final class MappingReader {
         collector.add(EngineDiagnostics.missingKey(key, in: what, at: head))
     }
 
+    /// Reports a key that is not there, or under which there is nothing; what is wrong otherwise was reported as that.
+    func missingOrEmpty(_ key: String, expected: String) {
+        guard let value = document.value(id, key), document.node(value).kind != .null else {
+            return collector.add(EngineDiagnostics.missingKey(key, in: what, at: head))
+        }
+        let node = document.node(value)
+        if node.kind == .list || node.kind == .map, node.count == 0 {
+            wrong(key, expected: expected, at: value)
+        }
+    }
+
     func wrong(_ key: String, expected: String, at value: NodeID) {
         collector.add(
             EngineDiagnostics.wrongShape(

@@ -17,6 +17,11 @@ struct CompiledRule: Sendable {
         case all(Program, by: Program, extraFails: Bool)
         case nonePasses
         case emptyIsNotApplicable(String)
+
+        /// Whether each item is looked up in a declared list.
+        var comparesItems: Bool {
+            if case .all = self { true } else { false }
+        }
     }
 
     var definition: RuleDefinition
@@ -24,6 +29,13 @@ struct CompiledRule: Sendable {
     var scope: Program?
     var expectation: Expectation
     var checks: [Check]
+
+    /// Whether it judges each item of a kind, by that item alone and by populations of other kinds.
+    func judgesItemsAlone(of kind: String) -> Bool {
+        definition.each != nil && !expectation.comparesItems
+            && rule.kinds.first?.isSame(as: kind) == true
+            && !rule.kinds.dropFirst().contains { $0.isSame(as: kind) }
+    }
 
     var parametersSlot: Int { definition.bindings.count }
     var asOfSlot: Int { definition.bindings.count + 1 }

@@ -13,9 +13,11 @@ struct ExamplePopulation {
     /// `node` is a mapping or a list of mappings; nil stands for a kind without evidence.
     func make(from node: NodeID?, at location: Location) -> Population {
         let draft = PopulationDraft(kind: kind, collector: collector)
-        guard let node else { return draft.finish(declared: nil) }
+        var outline = PopulationOutline(kind: kind.definition.name.value)
+        guard let node else { return draft.finish(outline) }
         let items = document.node(node).kind == .list ? Array(document.elements(node)) : [node]
-        draft.readableFiles = 1
+        outline.hasReadableFile = true
+        outline.declared = location
         for item in items {
             guard document.node(item).kind == .map else {
                 collector.add(
@@ -26,7 +28,7 @@ struct ExamplePopulation {
             }
             draft.add(makeItem(item, draft), effective: EvidenceDate(asOf), isSample: false)
         }
-        return draft.finish(declared: location)
+        return draft.finish(outline)
     }
 
     /// An item of the draft out of a mapping.

@@ -22,7 +22,7 @@ struct RuleReader {
         let parameters = readParameters(top)
         let maxAge = readMaxAge(top)
         let checks = top.mappings("check", what: "a check").compactMap(readCheck)
-        if checks.isEmpty { top.missing("check") }
+        if checks.isEmpty { top.missingOrEmpty("check", expected: "at least one assertion") }
         let why = top.requiredText("why")
         let fix = top.requiredText("fix")
         let examples = ExampleReader(collector: collector).read(top, bindings: bindings)
@@ -47,7 +47,9 @@ struct RuleReader {
                     "'each'", expected: "one name and its kind; others go under 'with'",
                     at: each[1].name.location))
         }
-        if each.isEmpty, with.isEmpty { top.missing("each") }
+        if each.isEmpty, with.isEmpty {
+            top.missingOrEmpty("each", expected: "a name and its kind")
+        }
         reportRepeated(each + with)
         return RuleBindings(each: each.first, with: with)
     }

@@ -57,10 +57,7 @@ struct CaseReader {
         ).check(Ledger.none, waivers: waivers)
         let own = Project(
             configuration: configuration, library: project.library,
-            ledger: Ledger.none, page: nil,
-            ledgerDocument: LedgerDocument.make(
-                Ledger.none, page: nil, fallback: configuration.location),
-            waivers: waivers, files: files)
+            papers: ProjectPapers(waivers: waivers, at: configuration.location), files: files)
         return TestCase(
             name: name, project: own, asOf: expected.asOf, rules: expected.rules,
             expected: expected.verdicts)

@@ -8,6 +8,8 @@ struct ListElement {
 
     /// Where it stands; a computed element stands where the first evidence in it does.
     var place: Location {
+        let own = document.location(node)
+        if own.source.count > 0 { return own }
         var pending = [node]
         var next = 0
         while next < pending.count, next < Self.mostVisited {
@@ -18,7 +20,7 @@ struct ListElement {
             pending += document.keys(id).map { document.value(ofKey: $0, in: id) }
             next += 1
         }
-        return document.location(node)
+        return own
     }
 
     /// Values looked at for a place.

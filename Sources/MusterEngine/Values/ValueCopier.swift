@@ -4,15 +4,19 @@ import MusterSource
 struct ValueCopier {
     let builder: DocumentBuilder
     private var sourceIndices: [ObjectIdentifier: UInt16] = [:]
+    /// Most values stand in the same source as the one before.
+    private var last: (source: ObjectIdentifier, index: UInt16)?
 
     init(_ builder: DocumentBuilder) { self.builder = builder }
 
     /// The index of a source in the builder, added if new; nil when a document can hold no more sources.
     mutating func index(of source: Source) -> UInt16? {
-        if let known = sourceIndices[ObjectIdentifier(source)] { return known }
-        guard let added = builder.add(source) else { return nil }
-        sourceIndices[ObjectIdentifier(source)] = added
-        return added
+        let identity = ObjectIdentifier(source)
+        if let last, last.source == identity { return last.index }
+        guard let index = sourceIndices[identity] ?? builder.add(source) else { return nil }
+        sourceIndices[identity] = index
+        last = (identity, index)
+        return index
     }
 
     /// A deep copy of a value; containers deeper than the parsers allow cannot occur.

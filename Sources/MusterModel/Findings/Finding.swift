@@ -1,4 +1,4 @@
-/// Rule × subject → verdict, with what was seen and where.
+/// Rule × subject → verdict, with what was seen and where; or all passes of a rule at once where they are too many.
 ///
 /// Immutable; an object, because every report sorts, groups and passes on findings by the thousand.
 public final class Finding: Sendable {
@@ -23,12 +23,14 @@ public final class Finding: Sendable {
     public let fingerprint: String?
     /// The waiver that covers it, if one does; the verdict stays as it is.
     public let waiver: Waiver?
+    /// How many subjects it stands for: 1, or all that pass where a rule has too many subjects to list them.
+    public let count: Int
 
     /// Makes a finding.
     public init(
         id: String, rule: String, subject: String, severity: Severity, evidenceClass: EvidenceClass,
         verdict: Verdict, message: String = "", observations: [Observation] = [],
-        fingerprint: String? = nil, waiver: Waiver? = nil
+        fingerprint: String? = nil, waiver: Waiver? = nil, count: Int = 1
     ) {
         self.id = id
         self.rule = rule
@@ -40,6 +42,7 @@ public final class Finding: Sendable {
         self.observations = observations
         self.fingerprint = fingerprint
         self.waiver = waiver
+        self.count = count
     }
 
     /// The same finding, covered by a waiver.
@@ -47,6 +50,6 @@ public final class Finding: Sendable {
         Finding(
             id: id, rule: rule, subject: subject, severity: severity, evidenceClass: evidenceClass,
             verdict: verdict, message: message, observations: observations,
-            fingerprint: fingerprint, waiver: waiver)
+            fingerprint: fingerprint, waiver: waiver, count: count)
     }
 }

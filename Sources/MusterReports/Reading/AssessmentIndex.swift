@@ -1,22 +1,27 @@
-import MusterModel
+public import MusterModel
 import MusterSource
+import MusterWriters
 
-/// Look-ups over an assessment, by the bytes of ids.
-struct AssessmentIndex {
-    let assessment: Assessment
+/// Look-ups over an assessment, by the bytes of ids: made once, for every format.
+public struct AssessmentIndex: Sendable {
+    /// What is looked up in.
+    public let assessment: Assessment
     let secrets: SecretLines
     private let rulesByID: [TextKey: Int]
     private let inputsByPath: [TextKey: Int]
+    private let inputLinks: [HTMLLink]
     private let findingsByID: [TextKey: Int]
     private let findingsByRule: [TextKey: [Int]]
     private let controlsByRule: [TextKey: [ControlReference]]
     private let noticesByFinding: [TextKey: [String]]
 
-    init(_ assessment: Assessment) {
+    /// Makes the tables for an assessment.
+    public init(_ assessment: Assessment) {
         self.assessment = assessment
         secrets = SecretLines(assessment.findings)
         rulesByID = Self.places(assessment.rules.map(\.id))
         inputsByPath = Self.places(assessment.inputs.map(\.path))
+        inputLinks = assessment.inputs.map { HTMLLink(anchor: Anchor.evidence($0.path)) }
         findingsByID = Self.places(assessment.findings.map(\.id))
         var byRule: [TextKey: [Int]] = [:]
         for (place, finding) in assessment.findings.enumerated() {
@@ -45,8 +50,8 @@ struct AssessmentIndex {
 
     func input(path: String) -> InputFile? { inputsByPath[path.key].map { assessment.inputs[$0] } }
 
-    /// Whether the evidence register has the file.
-    func hasInput(path: String) -> Bool { inputsByPath[path.key] != nil }
+    /// Where a page's evidence register has the file; nil if it has not.
+    func inputLink(path: String) -> HTMLLink? { inputsByPath[path.key].map { inputLinks[$0] } }
 
     func finding(_ id: String) -> Finding? { findingsByID[id.key].map { assessment.findings[$0] } }
 

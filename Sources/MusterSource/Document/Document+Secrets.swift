@@ -9,19 +9,20 @@ extension Document {
         var marks = DocumentMarks(self)
         var columns = SecretColumns()
         for index in 0..<nodeCount {
-            let node = view.nodes[index]
-            if node.flags.contains(.secret) {
-                hide(node)
-            } else if node.kind == .string {
-                if node.flags.contains(.namesSecret) { hideNamed(index + 1) }
-                guard marks.mayHoldSecret(node), let isKey = looksSecret(index, node) else {
-                    continue
-                }
+            let packed = view.nodes[index]
+            if DocumentMarks.isHarmless(packed) || columns.isHarmless(packed) { continue }
+            if packed.flags.contains(.secret) {
+                hide(view.node(packed))
+            } else if packed.kind == .string {
+                if packed.flags.contains(.namesSecret) { hideNamed(index + 1) }
+                guard marks.mayHoldSecret(packed, in: view),
+                    let isKey = looksSecret(index, view.node(packed))
+                else { continue }
                 flagSecret(index)
-                hide(node)
+                hide(view.node(packed))
                 hasKey = hasKey || isKey
-            } else if node.flags.contains(.sharesKeys) {
-                hideNamed(row: node, &columns)
+            } else if packed.flags.contains(.sharesKeys) {
+                hideNamed(row: packed, &columns)
             }
         }
         if hasKey { for source in sources { source.hideKeys() } }
@@ -106,19 +107,33 @@ extension Document {
 
     /// The columns of a table whose names are names of secrets: looked at once for all rows that follow each other.
     private struct SecretColumns {
-        var holder: UInt32 = 0
+        var firstKey: UInt32 = 0
+        var count: UInt32 = 0
         var pairs: [UInt32] = []
+        /// The number of the keys as rows have it, if none of them names a secret.
+        var harmless: UInt32?
+
+        /// Whether nothing of a row is to be hidden for its columns' sake.
+        @inline(__always) func isHarmless(_ row: PackedNode) -> Bool {
+            row.flags == .sharesKeys && row.small == harmless
+        }
     }
 
-    private func hideNamed(row: Node, _ columns: inout SecretColumns) {
-        if columns.holder != row.high {
-            let first = view.firstKey(of: row)
-            columns.holder = row.high
-            columns.pairs = (0..<row.aux).filter {
-                view[first + 2 * $0].flags.contains(.namesSecret)
+    private func hideNamed(row: PackedNode, _ columns: inout SecretColumns) {
+        let shape = view.shape(of: row)
+        look(at: shape, &columns)
+        columns.harmless = columns.pairs.isEmpty && !row.isWide ? row.small : nil
+        for pair in columns.pairs { hideNamed(Int(shape.value(pair))) }
+    }
+
+    private func look(at row: MapShape, _ columns: inout SecretColumns) {
+        if columns.firstKey != row.firstKey || columns.count != row.count {
+            columns.firstKey = row.firstKey
+            columns.count = row.count
+            columns.pairs = (0..<row.count).filter {
+                view.nodes[Int(row.key($0))].flags.contains(.namesSecret)
             }
         }
-        for pair in columns.pairs { hideNamed(Int(view.valueIndex(ofPair: pair, in: row))) }
     }
 
     private func hide(_ node: Node) {

@@ -27,13 +27,13 @@ public final class Document: Sendable {
         self.storage = storage
     }
 
-    /// All decoded strings, one behind the other.
+    /// All decoded strings, one behind the other, each behind its `PoolHeader`.
     var pool: UnsafeBufferPointer<UInt8> { storage.pool }
 
     /// Marks a node's value as never to be shown.
     ///
     /// Only before the document is handed on to anybody who may read it at the same time.
-    func flagSecret(_ index: Int) { storage.nodes[index].flags.insert(.secret) }
+    func flagSecret(_ index: Int) { storage.insert(.secret, at: index) }
 
     /// The node with this id.
     public func node(_ id: NodeID) -> Node { view[id.rawValue] }

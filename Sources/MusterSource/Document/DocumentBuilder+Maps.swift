@@ -2,16 +2,20 @@ extension DocumentBuilder {
     /// A string node that has its hash already, as `closeHashedMap` wants its keys.
     public func hashed(_ key: Node) -> Node {
         var hashed = key
-        hash(&hashed, in: storage.view)
+        let name = bytes(of: key)
+        hashed.payload = UInt64(key.low) | UInt64(NodeHash.of(name)) << 32
+        if SecretAssignment.isSecretName(name) { hashed.flags.insert(.namesSecret) }
         return hashed
     }
 
     /// Gives a key its hash, and looks whether it names a secret while its bytes are at hand.
-    @inline(__always) func hash(_ key: inout Node, in view: DocumentView) {
-        let name = UnsafeBufferPointer(start: view.bytes(of: key), count: key.count)
-        let hash = NodeHash.of(view.bytes(of: key), key.count)
-        key.payload = UInt64(key.low) | UInt64(hash) << 32
-        if SecretAssignment.isSecretName(name) { key.flags.insert(.namesSecret) }
+    @inline(__always) func hash(_ key: inout PackedNode, in view: DocumentView) {
+        let text = view.text(of: key)
+        if key.isWide || !key.flags.contains(.pooled) {
+            storage.set(hash: NodeHash.of(text.base, text.count), of: &key)
+        }
+        let name = UnsafeBufferPointer(start: text.base, count: text.count)
+        if SecretAssignment.isSecretName(name) { storage.insert(.namesSecret, into: &key) }
     }
 
     /// The same as `closeMap` for keys that went through `hashed`.
@@ -23,16 +27,17 @@ extension DocumentBuilder {
         duplicate: (_ first: Node, _ again: Node) -> Void = { _, _ in }
     ) -> Node {
         let pairs = (self.mark - mark) / 2
-        let first = place(from: mark)
+        let children = UnsafePointer(stack.pointee.base + mark)
         var high: UInt32 = 0
         if let model {
             high = model.high
         } else if pairs > KeyTable.smallest {
             high = storage.append(
-                table: KeyTable.build(first: first, pairs: pairs, in: storage.view, duplicate))
+                table: KeyTable.build(children, pairs: pairs, in: storage.view, duplicate))
         } else {
-            KeyTable.findRepeated(first: first, pairs: pairs, in: storage.view, duplicate)
+            KeyTable.findRepeated(children, pairs: pairs, in: storage.view, duplicate)
         }
+        let first = place(from: mark)
         return Node(
             kind: .map, source: source, start: offset(span.lowerBound), length: offset(span.count),
             aux: UInt32(truncatingIfNeeded: pairs), payload: UInt64(first) | UInt64(high) << 32)
@@ -46,10 +51,7 @@ extension DocumentBuilder {
             push(Node(kind: .null, start: key.start, length: 0))
         }
         let holder = closeMap(from: mark, span: 0..<0)
-        let index = withUnsafePointer(to: holder) {
-            storage.append(UnsafeBufferPointer(start: $0, count: 1))
-        }
-        return SharedKeys(index: index, count: keys.count)
+        return SharedKeys(number: storage.append(holder: holder), count: keys.count)
     }
 
     /// Makes a map of the values pushed since `mark`, which belong to the keys in order.
@@ -61,11 +63,42 @@ extension DocumentBuilder {
         return Node(
             kind: .map, flags: .sharesKeys, source: source, start: offset(span.lowerBound),
             length: offset(span.count), aux: UInt32(truncatingIfNeeded: keys.count),
-            payload: UInt64(first) | UInt64(keys.index) << 32)
+            payload: UInt64(first) | UInt64(keys.number) << 32)
+    }
+
+    /// Puts the map that `closeRow` makes in the place of its values, without a detour for the first tables.
+    public func pushRow(from mark: Int, keys: SharedKeys, span: Range<Int>) {
+        guard keys.number < PackedNode.smallLimit else {
+            return push(closeRow(from: mark, keys: keys, span: span))
+        }
+        precondition(self.mark - mark == keys.count, "a row has a value for every key")
+        let first = place(from: mark)
+        stack.pointee.append(
+            PackedNode(
+                kind: .map, flags: .sharesKeys, source: 0, small: keys.number,
+                start: offset(span.lowerBound),
+                payload: UInt64(offset(span.count)) | UInt64(first) << 32))
     }
 
     /// A child of a closed container by its index in the arena, such as the first key of a map at `map.low`.
-    @inlinable public func placed(_ index: UInt32) -> Node {
-        storage.blocks.pointee.nodes.base[Int(index)]
+    func placed(_ index: UInt32) -> Node {
+        let view = storage.view
+        return view[index]
+    }
+
+    /// Pushes a string that was placed before, as it stands again at `start` with all its text.
+    ///
+    /// Gives the text's length; nil, with nothing pushed, if the bytes at `start`, of which `count` may be read, are
+    /// others.
+    @inlinable @inline(__always)
+    public func push(placed index: UInt32, againAt start: Int, of count: Int) -> Int? {
+        let string = storage.blocks.pointee.nodes.base[Int(index)]
+        guard !string.isWide else { return nil }
+        let base = storage.blocks.pointee.bases.base[Int(string.source)]
+        let length = Int(string.low)
+        guard length <= count, DocumentView.same(base + Int(string.start), base + start, length)
+        else { return nil }
+        stack.pointee.append(string.moved(to: UInt32(truncatingIfNeeded: start)))
+        return length
     }
 }

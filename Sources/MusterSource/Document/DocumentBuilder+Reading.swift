@@ -20,7 +20,7 @@ extension DocumentBuilder {
     /// A closed list's element, or a closed map's keys and values in turn, by position.
     public func child(_ index: Int, of container: Node) -> Node {
         guard container.flags.contains(.sharesKeys) else {
-            return storage.nodes[Int(container.low) + index]
+            return placed(container.low + UInt32(index))
         }
         let view = storage.view
         return index % 2 == 0
@@ -31,7 +31,7 @@ extension DocumentBuilder {
     /// What was pushed as number `index`, counted from the bottom of the stack.
     public func pushed(_ index: Int) -> Node {
         precondition(index >= 0 && index < mark, "only what is on the stack is read")
-        return stack.pointee.base[index]
+        return storage.view.node(stack.pointee.base[index])
     }
 
     /// Forgets what was pushed since `mark`.
@@ -45,16 +45,19 @@ extension DocumentBuilder {
     /// The pair keeps its own place among the others. Call it before `closeMap` where the last one wins.
     public func dropRepeatedKeys(from mark: Int) {
         var seen = Set<[UInt8]>()
-        var kept: [Node] = []
+        let view = storage.view
+        let children = stack.pointee.base
+        var kept: [PackedNode] = []
         var index = self.mark - 2
         while index >= mark {
-            if seen.insert(Array(bytes(of: pushed(index)))).inserted {
-                kept.append(pushed(index + 1))
-                kept.append(pushed(index))
+            let key = view.text(of: children[index])
+            if seen.insert(Array(UnsafeBufferPointer(start: key.base, count: key.count))).inserted {
+                kept.append(children[index + 1])
+                kept.append(children[index])
             }
             index -= 2
         }
         stack.pointee.count = mark
-        for node in kept.reversed() { push(node) }
+        for node in kept.reversed() { stack.pointee.append(node) }
     }
 }

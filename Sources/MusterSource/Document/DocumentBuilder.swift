@@ -7,7 +7,7 @@ public final class DocumentBuilder {
     public private(set) var sources: [Source]
     @usableFromInline let storage = DocumentStorage()
     /// The children of the containers that are still open.
-    @usableFromInline let stack: UnsafeMutablePointer<GrowingBlock<Node>>
+    @usableFromInline let stack: UnsafeMutablePointer<GrowingBlock<PackedNode>>
 
     /// Starts a document over `sources`; the first is the file itself.
     public init(sources: [Source]) {
@@ -36,7 +36,12 @@ public final class DocumentBuilder {
     }
 
     /// Makes room for `nodes` nodes at once, for a parser that can guess their number from the size of its source.
-    public func reserve(nodes: Int) { storage.reserve(nodes: nodes) }
+    ///
+    /// `children` is how many of them are on the stack at once, such as the rows of a table.
+    public func reserve(nodes: Int, children: Int = 0) {
+        storage.reserve(nodes: nodes)
+        stack.pointee.grow(to: stack.pointee.count + children)
+    }
 
     // MARK: Children on the stack
 
@@ -44,7 +49,9 @@ public final class DocumentBuilder {
     @inlinable public var mark: Int { stack.pointee.count }
 
     /// Puts a child (a list's element, or a map's key and then its value) on the stack.
-    @inlinable public func push(_ node: Node) { stack.pointee.append(node) }
+    @inlinable @inline(__always) public func push(_ node: Node) {
+        stack.pointee.append(storage.pack(node))
+    }
 
     /// Makes a list of everything pushed since `mark`.
     public func closeList(from mark: Int, span: Range<Int>, source: UInt16 = 0) -> Node {
@@ -72,16 +79,16 @@ public final class DocumentBuilder {
     ///
     /// The builder must not be used afterwards.
     public func finish(root: Node, format: String) -> Document {
-        let index = withUnsafePointer(to: root) {
-            storage.append(UnsafeBufferPointer(start: $0, count: 1))
-        }
+        let mark = mark
+        push(root)
+        let index = place(from: mark)
         return Document(sources: sources, format: format, root: NodeID(index), storage: storage)
     }
 
     // MARK: Bytes
 
     /// Copies bytes into the pool and returns their offset.
-    func pooled(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { storage.append(bytes: bytes) }
+    func pooled(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { storage.append(string: bytes) }
 
     func offset(_ value: Int) -> UInt32 { UInt32(truncatingIfNeeded: value) }
 

@@ -17,7 +17,23 @@ struct DocumentMarks {
     }
 
     /// Whether a string may hold a secret, or the text it was decoded from may.
-    @inline(__always) mutating func mayHoldSecret(_ node: Node) -> Bool {
+    @inline(__always) mutating func mayHoldSecret(_ string: PackedNode, in view: DocumentView)
+        -> Bool
+    {
+        guard string.isInSource else { return mayHoldSecret(view.node(string)) }
+        if Int(string.source) != currentIndex { turn(to: Int(string.source)) }
+        let text = string.range
+        return text.count >= SecretPatterns.shortest && current.mayBegin(in: text)
+    }
+
+    /// Whether a node is a string too short to hold a secret, and nothing else is known of it.
+    @inline(__always) static func isHarmless(_ node: PackedNode) -> Bool {
+        node.kind == .string && node.flags.isSubset(of: .quoted)
+            && Int(node.low) < SecretPatterns.shortest
+    }
+
+    /// The same for a string that was decoded or is stored apart.
+    @inline(never) private mutating func mayHoldSecret(_ node: Node) -> Bool {
         guard node.count >= SecretPatterns.shortest else { return false }
         if Int(node.source) != currentIndex { turn(to: Int(node.source)) }
         let text = Int(node.low)..<Int(node.low) &+ node.count

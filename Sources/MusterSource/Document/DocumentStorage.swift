@@ -2,8 +2,11 @@
 @usableFromInline final class DocumentStorage: @unchecked Sendable {
     /// The blocks themselves.
     @usableFromInline struct Blocks {
-        @usableFromInline var nodes = GrowingBlock<Node>(capacity: 64)
-        @usableFromInline var pool = GrowingBlock<UInt8>(capacity: 64)
+        @usableFromInline var nodes = GrowingBlock<PackedNode>(capacity: 64)
+        /// The nodes that are too large for 16 bytes.
+        var wide = GrowingBlock<Node>(capacity: 4)
+        var holders = GrowingBlock<KeyHolder>(capacity: 2)
+        var pool = GrowingBlock<UInt8>(capacity: 64)
         var tables = GrowingBlock<UInt32>(capacity: 16)
         @usableFromInline var bases = GrowingBlock<UnsafePointer<UInt8>>(capacity: 4)
     }
@@ -17,6 +20,8 @@
 
     deinit {
         blocks.pointee.nodes.base.deallocate()
+        blocks.pointee.wide.base.deallocate()
+        blocks.pointee.holders.base.deallocate()
         blocks.pointee.pool.base.deallocate()
         blocks.pointee.tables.base.deallocate()
         blocks.pointee.bases.base.deallocate()
@@ -27,24 +32,16 @@
 
     /// How many bytes of memory the values take.
     var byteCount: Int {
-        nodeCount * MemoryLayout<Node>.stride + blocks.pointee.pool.count
+        nodeCount * MemoryLayout<PackedNode>.stride + blocks.pointee.pool.count
+            + blocks.pointee.wide.count * MemoryLayout<Node>.stride
+            + blocks.pointee.holders.count * MemoryLayout<KeyHolder>.stride
             + blocks.pointee.tables.count * MemoryLayout<UInt32>.stride
     }
 
-    /// The first byte of a string node that was made for this document.
-    @inlinable func bytes(of node: Node) -> UnsafePointer<UInt8> {
-        node.flags.contains(.pooled)
-            ? UnsafePointer(blocks.pointee.pool.base) + Int(node.low)
-            : blocks.pointee.bases.base[Int(node.source)] + Int(node.low)
-    }
-
-    /// Everything in the pool.
+    /// Everything in the pool, the strings' headers as well.
     var pool: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: blocks.pointee.pool.base, count: blocks.pointee.pool.count)
     }
-
-    /// The first node.
-    var nodes: UnsafeMutablePointer<Node> { blocks.pointee.nodes.base }
 
     /// Makes room for so many nodes at once; pages that stay untouched cost nothing.
     func reserve(nodes wanted: Int) { blocks.pointee.nodes.grow(to: wanted) }
@@ -53,17 +50,25 @@
     func append(base: UnsafePointer<UInt8>) { blocks.pointee.bases.append(base) }
 
     /// Appends neighbours and returns the index of the first.
-    func append(_ block: UnsafeBufferPointer<Node>) -> UInt32 {
+    func append(_ block: UnsafeBufferPointer<PackedNode>) -> UInt32 {
         guard let first = block.baseAddress else { return UInt32(truncatingIfNeeded: nodeCount) }
         return blocks.pointee.nodes.append(first, block.count)
     }
 
-    /// Appends bytes to the pool and returns the offset of the first.
-    func append(bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        guard let first = bytes.baseAddress else {
-            return UInt32(truncatingIfNeeded: blocks.pointee.pool.count)
-        }
-        return blocks.pointee.pool.append(first, bytes.count)
+    /// Appends a string to the pool, behind its header, and returns its offset.
+    func append(string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let header = (NodeHash.of(string), UInt32(truncatingIfNeeded: string.count))
+        withUnsafeBytes(of: header) { blocks.pointee.pool.append(contentsOf: $0) }
+        let offset = UInt32(truncatingIfNeeded: blocks.pointee.pool.count)
+        blocks.pointee.pool.append(contentsOf: UnsafeRawBufferPointer(string))
+        return offset
+    }
+
+    /// Appends the keys that a map holds for the rows of a table and gives their number.
+    func append(holder map: Node) -> UInt32 {
+        blocks.pointee.holders.append(
+            KeyHolder(first: map.low, count: map.aux, table: map.high))
+        return UInt32(truncatingIfNeeded: blocks.pointee.holders.count - 1)
     }
 
     /// Appends an index table and returns what a map's `high` has to hold: one more than its offset.
@@ -74,10 +79,32 @@
         }
     }
 
+    /// Adds a flag to a stored node.
+    func insert(_ flag: Node.Flags, at index: Int) {
+        let node = blocks.pointee.nodes.base + index
+        insert(flag, into: &node.pointee)
+    }
+
+    /// Adds a flag to a packed node, which may be wide.
+    @inline(__always) func insert(_ flag: Node.Flags, into node: inout PackedNode) {
+        node.flags.insert(flag)
+        if node.isWide { blocks.pointee.wide.base[Int(node.low)].flags.insert(flag) }
+    }
+
+    /// Gives a key that does not have it from the pool its hash.
+    @inline(__always) func set(hash: UInt32, of key: inout PackedNode) {
+        key.payload = UInt64(key.low) | UInt64(hash) << 32
+        guard key.isWide else { return }
+        let node = blocks.pointee.wide.base + Int(key.low)
+        node.pointee.payload = UInt64(node.pointee.low) | UInt64(hash) << 32
+    }
+
     /// The pointers as they are now; a later change may move what they point at.
     var view: DocumentView {
         DocumentView(
             nodes: UnsafePointer(blocks.pointee.nodes.base),
+            wide: UnsafePointer(blocks.pointee.wide.base),
+            holders: UnsafePointer(blocks.pointee.holders.base),
             pool: UnsafePointer(blocks.pointee.pool.base),
             tables: UnsafePointer(blocks.pointee.tables.base),
             bases: UnsafePointer(blocks.pointee.bases.base))

@@ -27,6 +27,12 @@
         return index
     }
 
+    /// Adds plain bytes as they are.
+    mutating func append(contentsOf bytes: UnsafeRawBufferPointer) where Element == UInt8 {
+        guard let first = bytes.baseAddress else { return }
+        _ = append(first.assumingMemoryBound(to: UInt8.self), bytes.count)
+    }
+
     /// Makes room for so many values in all.
     @usableFromInline mutating func grow(to wanted: Int) {
         guard wanted > capacity else { return }

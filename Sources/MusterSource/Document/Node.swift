@@ -1,15 +1,15 @@
-/// One value of a document: 24 bytes, no references, so that a tree of millions is two blocks of memory.
+/// One value of a document, without references. The arena stores it in less space: see `PackedNode`.
 ///
 /// | kind | `aux` | `payload` |
 /// |---|---|---|
 /// | bool, int, uint | – | the value's bits |
 /// | double | – | IEEE 754 bits |
-/// | string, bytes | length in bytes | low 32: offset in the source or the pool; high 32: `NodeHash` of a map key |
+/// | string, bytes | length in bytes | low 32: offset in the source or the pool; high 32: `NodeHash` of a map's key |
 /// | timestamp | nanoseconds 0..<1e9 | seconds since 1970 as Int64 bits |
 /// | duration | – | nanoseconds as Int64 bits |
 /// | list | number of elements | low 32: first element's index; elements are neighbours |
 /// | map | number of pairs | low 32: first key's index; key, value, key, value…; high 32: index table or 0 |
-/// | map with `sharesKeys` | number of pairs | low 32: first value's index; values are neighbours; high 32: the map that has the keys |
+/// | map with `sharesKeys` | number of pairs | low 32: first value's index; values are neighbours; high 32: number of the keys it shares |
 /// | fault | message length | low 32: message offset in the pool; high 32: `FaultReason` |
 @frozen public struct Node: Sendable, BitwiseCopyable {
     /// Facts about how the value was written.
@@ -30,6 +30,8 @@
         @inlinable public static var sharesKeys: Flags { Flags(rawValue: 16) }
         /// The string is a map's key that names a secret, such as `client_secret`.
         @inlinable public static var namesSecret: Flags { Flags(rawValue: 32) }
+        /// The node did not fit and is stored apart; never seen on a `Node`.
+        @inlinable static var wide: Flags { Flags(rawValue: 64) }
     }
 
     /// What it holds.
@@ -63,7 +65,7 @@
 
     /// The low half of the payload: an offset or a first index.
     @inlinable public var low: UInt32 { UInt32(truncatingIfNeeded: payload) }
-    /// The high half of the payload: a key's hash, an index table, a fault's reason.
+    /// The high half of the payload: a string's hash, an index table, a fault's reason.
     @inlinable public var high: UInt32 { UInt32(truncatingIfNeeded: payload >> 32) }
     /// Elements of a list, pairs of a map, bytes of a string.
     @inlinable public var count: Int { Int(aux) }

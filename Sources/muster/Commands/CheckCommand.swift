@@ -74,11 +74,12 @@ struct CheckCommand: ParsableCommand {
         let held = try baseline.map {
             try Baseline(path: $0, gate: failOn?.gate ?? .new, assessment)
         }
-        let written = noReports ? [] : try writeReports(assessment)
+        let index = AssessmentIndex(assessment)
+        let written = noReports ? [] : try writeReports(index)
         switch format {
-        case .json: show(JSONReporter(), assessment, options)
+        case .json: show(JSONReporter(), index, options)
         case .text:
-            show(TerminalReporter(), assessment, options)
+            show(TerminalReporter(), index, options)
             if verbose, !quiet { Screen.result(fileLines(assessment)) }
             if let held { Screen.result(ComparisonTable(held.comparison).text(options: options)) }
             Screen.result(closingLine(assessment, held, written))
@@ -87,9 +88,10 @@ struct CheckCommand: ParsableCommand {
         Self.exit(withError: status(assessment, held).code)
     }
 
-    private func show(_ reporter: some Reporter, _ assessment: Assessment, _ options: ReportOptions)
-    {
-        for file in reporter.render(assessment, options: options) { Screen.result(file.bytes) }
+    private func show(
+        _ reporter: some Reporter, _ index: AssessmentIndex, _ options: ReportOptions
+    ) {
+        for file in reporter.render(index, options: options) { Screen.result(file.bytes) }
     }
 
     /// Which parser read each evidence file, and why that one.
@@ -118,10 +120,10 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Writes the files and returns what to tell: single files, and folders for formats with many.
-    private func writeReports(_ assessment: Assessment) throws -> [String] {
+    private func writeReports(_ index: AssessmentIndex) throws -> [String] {
         let writer = DiskWriter(root: options.folder)
         do {
-            return try ReportSet(folder: reports).write(assessment, with: writer)
+            return try ReportSet(folder: reports).write(index, with: writer)
         } catch {
             Screen.talk("error: cannot write \(error.path): \(error.reason)\n")
             throw ExitStatus.couldNotRun.code

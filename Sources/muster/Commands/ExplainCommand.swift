@@ -37,7 +37,8 @@ struct ExplainCommand: ParsableCommand {
         let moment = asOf?.moment ?? Clock.now
         let project = try options.load(knownAt: knownAt)
         let explainer = Explainer(
-            Assessor(project, asOf: moment).assess(toolVersion: ToolVersion.text))
+            Assessor(project, asOf: moment, mostListed: .max)
+                .assess(toolVersion: ToolVersion.text))
         guard let name else {
             Screen.result(explainer.names.map { $0 + "\n" }.joined())
             return

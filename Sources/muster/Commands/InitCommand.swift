@@ -1,4 +1,5 @@
 import ArgumentParser
+import MusterWriters
 
 /// `muster init`: a project to start from.
 struct InitCommand: ParsableCommand {
@@ -32,7 +33,9 @@ struct InitCommand: ParsableCommand {
             throw ExitStatus.couldNotRun.code
         }
         do {
-            for file in files { try writer.write(Array(file.text.utf8), to: file.path) }
+            for file in files {
+                try writer.write(ByteBuffer(Array(file.text.utf8)), to: file.path)
+            }
         } catch {
             Screen.talk("error: cannot write \(error.path): \(error.reason)\n")
             throw ExitStatus.couldNotRun.code

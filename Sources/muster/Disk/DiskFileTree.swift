@@ -24,9 +24,9 @@ struct DiskFileTree: FileTree {
                 unlisted.append(next.path)
                 continue
             }
-            for name in names {
+            for (name, type) in names {
                 let path = next.path.isEmpty ? name : next.path + "/" + name
-                switch kind(of: path) {
+                switch kind(of: path, type) {
                 case .folder: pending.append((path, next.depth + 1))
                 case .link: unlisted.append(path)
                 case .file, .other: found.append(path)
@@ -58,24 +58,30 @@ struct DiskFileTree: FileTree {
         return readAll(descriptor, before: status)
     }
 
+    func byteCount(of path: String) -> Int {
+        var status = stat()
+        return stat(absolute(path), &status) == 0 ? Int(status.st_size) : 0
+    }
+
     private func readAll(_ descriptor: Int32, before: stat) -> FileContent {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(before.st_size))
-        // One byte more than the file has, to see its end; most files are small.
-        var block = [UInt8](repeating: 0, count: min(1 << 16, Int(before.st_size) + 1))
-        while true {
-            let count = Glibc.read(descriptor, &block, block.count)
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { return .unreadable(Self.errorText) }
-            if count == 0 { break }
-            bytes.append(contentsOf: block[..<count])
-            guard bytes.count <= Self.largestFile else {
-                return .unreadable("it grew beyond \(Self.largestFile >> 20) MiB while it was read")
+        let size = Int(before.st_size)
+        var problem: String?
+        // One byte more than the file has, to see that it grew.
+        let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { room, filled in
+            while filled <= size, let base = room.baseAddress {
+                let count = Glibc.read(descriptor, base + filled, size + 1 - filled)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { problem = Self.errorText }
+                if count <= 0 { return }
+                filled += count
+                // Less than was asked for, and all there should be: the end.
+                if filled == size { return }
             }
         }
+        if let problem { return .unreadable(problem) }
         var after = stat()
         guard fstat(descriptor, &after) == 0 else { return .unreadable(Self.errorText) }
-        guard bytes.count == Int(before.st_size), Self.isUnchanged(before, after) else {
+        guard bytes.count == size, Self.isUnchanged(before, after) else {
             return .unreadable("it changed while it was read")
         }
         return .bytes(bytes)
@@ -92,7 +98,11 @@ struct DiskFileTree: FileTree {
     }
 
     /// Symbolic links to files are followed, links to folders are not: they are how trees become loops.
-    private func kind(of path: String) -> Kind {
+    ///
+    /// `type` is what the folder says of the entry; only where it says nothing is the entry itself asked.
+    private func kind(of path: String, _ type: UInt8) -> Kind {
+        if type == UInt8(DT_REG) { return .file }
+        if type == UInt8(DT_DIR) { return .folder }
         var status = stat()
         guard lstat(absolute(path), &status) == 0 else { return .nothing }
         switch status.st_mode & S_IFMT {
@@ -105,18 +115,18 @@ struct DiskFileTree: FileTree {
         }
     }
 
-    /// The names in a folder, none if there is no such folder; nil if it cannot be opened.
-    private func names(in folder: String) -> [String]? {
+    /// The names in a folder and what they are, none if there is no such folder; nil if it cannot be opened.
+    private func names(in folder: String) -> [(name: String, type: UInt8)]? {
         guard let directory = opendir(absolute(folder)) else {
             return errno == ENOENT || errno == ENOTDIR ? [] : nil
         }
         defer { closedir(directory) }
-        var names: [String] = []
+        var names: [(name: String, type: UInt8)] = []
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if !name.hasPrefix(".") { names.append((name, entry.pointee.d_type)) }
         }
         return names
     }

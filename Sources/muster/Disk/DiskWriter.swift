@@ -3,6 +3,7 @@
 #elseif canImport(Musl)
     import Musl
 #endif
+import MusterWriters
 
 /// Writes files below a folder of the disk, folders made as needed.
 struct DiskWriter {
@@ -14,16 +15,55 @@ struct DiskWriter {
 
     let root: String
 
+    /// Writes a file unless it stands there already, byte for byte: then it is left as it is.
+    ///
     /// Writes beside the target first, so that no reader ever sees half a report.
-    func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    func write(_ content: ByteBuffer, to path: String) throws(Failure) {
         let target = root.isEmpty ? path : root + "/" + path
+        if holds(content, at: target) { return }
         try makeFolders(above: target)
         let draft = target + ".part"
         guard let file = fopen(draft, "wb") else { throw failure(target) }
-        let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-        guard fclose(file) == 0, written == bytes.count, rename(draft, target) == 0 else {
+        var written = 0
+        content.forEachBlock { written += fwrite($0.baseAddress, 1, $0.count, file) }
+        guard fclose(file) == 0, written == content.count, rename(draft, target) == 0 else {
             throw failure(target)
         }
+    }
+
+    /// Whether a plain file at a path has exactly these bytes.
+    private func holds(_ content: ByteBuffer, at target: String) -> Bool {
+        // O_NONBLOCK: opening a FIFO must not wait for a writer.
+        let descriptor = open(target, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) == content.count
+        else { return false }
+        return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { room in
+            var isSame = true
+            content.forEachBlock { block in
+                isSame = isSame && Self.reads(block, from: descriptor, through: room)
+            }
+            return isSame
+        }
+    }
+
+    /// Whether these bytes come next.
+    private static func reads(
+        _ block: UnsafeRawBufferPointer, from descriptor: Int32,
+        through room: UnsafeMutableRawBufferPointer
+    ) -> Bool {
+        guard let wanted = block.baseAddress, let base = room.baseAddress else { return false }
+        var compared = 0
+        while compared < block.count {
+            let count = read(descriptor, base, min(room.count, block.count - compared))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0, memcmp(wanted + compared, base, count) == 0 else { return false }
+            compared += count
+        }
+        return true
     }
 
     /// Whether something stands at a path.

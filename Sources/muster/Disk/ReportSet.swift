@@ -10,12 +10,12 @@ struct ReportSet {
     ///
     /// The formats side by side: each is a function of the assessment alone.
     func write(
-        _ assessment: Assessment, with writer: DiskWriter
+        _ index: AssessmentIndex, with writer: DiskWriter
     ) throws(DiskWriter.Failure) -> [String] {
         let folder = folder
         let written = ParallelMap.map(Format.allCases) { format in
             Result { () throws(DiskWriter.Failure) in
-                try format.write(assessment, to: folder, with: writer)
+                try format.write(index, to: folder, with: writer)
             }
         }
         var places: [String] = []
@@ -28,30 +28,30 @@ struct ReportSet {
         case junit, html, json
 
         func write(
-            _ assessment: Assessment, to folder: String, with writer: DiskWriter
+            _ index: AssessmentIndex, to folder: String, with writer: DiskWriter
         ) throws(DiskWriter.Failure) -> [String] {
             switch self {
             case .junit:
-                let files = JUnitReporter().render(assessment, options: ReportOptions())
+                let files = JUnitReporter().render(index, options: ReportOptions())
                 for file in files {
-                    try writer.write(file.bytes, to: "\(folder)/junit/\(file.path)")
+                    try writer.write(file.content, to: "\(folder)/junit/\(file.path)")
                 }
                 // A smaller run than the last must not leave an old file that CI would still count.
                 writer.removeFiles(
                     in: "\(folder)/junit", prefix: "TEST-muster-", suffix: ".xml",
                     except: files.map(\.path))
                 return ["\(folder)/junit/"]
-            case .html: return try Self.write(HTMLReporter(), assessment, to: folder, with: writer)
-            case .json: return try Self.write(JSONReporter(), assessment, to: folder, with: writer)
+            case .html: return try Self.write(HTMLReporter(), index, to: folder, with: writer)
+            case .json: return try Self.write(JSONReporter(), index, to: folder, with: writer)
             }
         }
 
         private static func write(
-            _ reporter: some Reporter, _ assessment: Assessment, to folder: String,
+            _ reporter: some Reporter, _ index: AssessmentIndex, to folder: String,
             with writer: DiskWriter
         ) throws(DiskWriter.Failure) -> [String] {
-            let files = reporter.render(assessment, options: ReportOptions())
-            for file in files { try writer.write(file.bytes, to: "\(folder)/\(file.path)") }
+            let files = reporter.render(index, options: ReportOptions())
+            for file in files { try writer.write(file.content, to: "\(folder)/\(file.path)") }
             return files.map { "\(folder)/\($0.path)" }
         }
     }

@@ -23,16 +23,17 @@ struct CSVReader {
         let names = builder.makeList(header.cells, span: header.span)
         let keys = builder.shareKeys(header.cells)
         let rest = header.end..<range.upperBound
-        builder.reserve(
-            nodes: SizeGuess.count(of: [header.separator, ASCII.lineFeed], in: source, rest)
-                / header.cells.count * (header.cells.count + 1))
+        let columns = header.cells.count
+        let rows =
+            SizeGuess.count(of: [header.separator, ASCII.lineFeed], in: source, rest) / columns
+        builder.reserve(nodes: rows * (columns + 1), children: rows)
         var cells = CSVCells(source, rest, separator: header.separator, into: builder)
         let mark = builder.mark
         while !cells.isAtEmptyTail, !diagnostics.isFull {
             readRow(&cells, header, keys)
         }
-        let rows = builder.closeList(from: mark, span: rest)
-        return builder.makeMap([("header", names), ("rows", rows)], span: range)
+        let list = builder.closeList(from: mark, span: rest)
+        return builder.makeMap([("header", names), ("rows", list)], span: range)
     }
 
     /// A mistake inside a cell leaves the rest of the file unreadable, unless it ends with its line.
@@ -46,7 +47,7 @@ struct CSVReader {
             guard count == keys.count else {
                 return refuse(start..<cells.rowEnd, count, header, mark)
             }
-            builder.push(builder.closeRow(from: mark, keys: keys, span: start..<cells.rowEnd))
+            builder.pushRow(from: mark, keys: keys, span: start..<cells.rowEnd)
         } catch {
             diagnostics.add(error.diagnostic)
             builder.drop(to: mark)

@@ -159,17 +159,10 @@ struct JSONReader {
     @inline(__always) private mutating func pushKnownKey() -> Bool {
         let place = builder.mark &- frame.mark
         guard place < 2 &* frame.model.count else { return false }
-        var key = builder.placed(frame.model.low &+ UInt32(truncatingIfNeeded: place))
-        let length = Int(key.length)
-        guard index &+ length < end,
-            DocumentView.same(base + Int(key.start), base + index, length)
-        else { return false }
-        key.start = UInt32(truncatingIfNeeded: index)
-        if !key.flags.contains(.pooled) {
-            let hash = key.payload & ~UInt64(UInt32.max)
-            key.payload = hash | UInt64(truncatingIfNeeded: index &+ 1)
+        let key = frame.model.low &+ UInt32(truncatingIfNeeded: place)
+        guard let length = builder.push(placed: key, againAt: index, of: end &- index &- 1) else {
+            return false
         }
-        builder.push(key)
         index &+= length
         return true
     }

@@ -28,22 +28,20 @@ struct ListingReader {
 
     mutating func read() -> Node {
         var cursor = SourceLines(source, range)
-        builder.reserve(
-            nodes: SizeGuess.count(of: [ASCII.lineFeed], in: source, range) * (keys.count + 1))
+        let lines = SizeGuess.count(of: [ASCII.lineFeed], in: source, range)
+        builder.reserve(nodes: lines * (keys.count + 1), children: lines)
         let mark = builder.mark
         while let line = cursor.next(), !diagnostics.isFull {
-            if let file = file(line) { builder.push(file) }
+            pushFile(line)
         }
         let files = builder.closeList(from: mark, span: range)
         return builder.makeMap([("files", files)], span: range)
     }
 
-    private mutating func file(_ line: Range<Int>) -> Node? {
-        guard fields(line) else { return nil }
-        guard let size = size(spans[3]), let modified = modified(spans[4]), isMode(spans[0]) else {
-            return nil
-        }
-        guard isPath(spans[5]) else { return nil }
+    private mutating func pushFile(_ line: Range<Int>) {
+        guard fields(line), let size = size(spans[3]), let modified = modified(spans[4]),
+            isMode(spans[0]), isPath(spans[5])
+        else { return }
         let mark = builder.mark
         for index in 0..<3 { builder.push(builder.makeString(slice: spans[index])) }
         builder.push(builder.makeInt(size, span: spans[3]))
@@ -51,7 +49,7 @@ struct ListingReader {
             builder.makeTimestamp(
                 seconds: modified.seconds, nanoseconds: modified.nanoseconds, span: spans[4]))
         builder.push(builder.makeString(slice: spans[5]))
-        return builder.closeRow(from: mark, keys: keys, span: line)
+        builder.pushRow(from: mark, keys: keys, span: line)
     }
 
     /// Five fields up to a single space each, and the rest.

@@ -121,15 +121,14 @@ struct XMLReader {
             span: first..<(element.childrenStart == nil ? inner : element.childrenEnd))
         builder.push(text(of: element))
         builder.push(children)
-        let node = builder.closeRow(
-            from: element.mark &- 3, keys: fields, span: element.tag.lowerBound..<stop)
+        let span = element.tag.lowerBound..<stop
         pieces.removeLast(pieces.count &- element.pieces)
         guard let parent = open.indices.last else {
             guard root == nil else { return false }
-            root = node
+            root = builder.closeRow(from: element.mark &- 3, keys: fields, span: span)
             return true
         }
-        builder.push(node)
+        builder.pushRow(from: element.mark &- 3, keys: fields, span: span)
         if open[parent].childrenStart == nil { open[parent].childrenStart = element.tag.lowerBound }
         open[parent].childrenEnd = stop
         return true

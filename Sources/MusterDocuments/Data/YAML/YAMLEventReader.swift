@@ -9,6 +9,8 @@ final class YAMLEventReader {
     private let range: Range<Int>
     private var offsets: YAMLOffsets
     private let isReady: Bool
+    /// libyaml's own buffer while the source stands in its place.
+    private var replaced: UnsafeMutablePointer<yaml_char_t>?
     /// Where the event stands in the source.
     private(set) var start = 0
     private(set) var end = 0
@@ -28,10 +30,44 @@ final class YAMLEventReader {
         guard isReady else { return }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, source.base + range.lowerBound, range.count)
+        readInPlace()
+    }
+
+    /// Lets libyaml read the text where it lies, as if it had been copied into its buffer and the input had ended.
+    ///
+    /// It spares the decoding of every character, an eighth of libyaml's work. The buffer is all it reads, and at the
+    /// end of the input it leaves it alone, so far: a version nobody has looked at reads in its own way, and so does a
+    /// text with characters that libyaml refuses or that does not end with its source.
+    private func readInPlace() {
+        guard Self.isKnownVersion, range.upperBound == source.count,
+            let characters = YAMLCharacters.count(
+                UnsafeBufferPointer(rebasing: source.bytes[range]))
+        else { return }
+        let text = UnsafeMutablePointer(mutating: source.base + range.lowerBound)
+        replaced = parser.pointee.buffer.start
+        parser.pointee.buffer.start = text
+        parser.pointee.buffer.pointer = text
+        // The zero behind the text counts: it tells the scanner that the input has ended.
+        parser.pointee.buffer.last = text + range.count + 1
+        parser.pointee.buffer.end = text + range.count + Source.padding
+        parser.pointee.unread = characters + 1
+        parser.pointee.eof = 1
+    }
+
+    /// 0.1 and 0.2, whose readers are the same.
+    private static var isKnownVersion: Bool {
+        var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
+        yaml_get_version(&major, &minor, &patch)
+        return major == 0 && minor <= 2
     }
 
     deinit {
         yaml_event_delete(event)
+        if let replaced {
+            parser.pointee.buffer.start = replaced
+            parser.pointee.buffer.pointer = replaced
+            parser.pointee.buffer.last = replaced
+        }
         if isReady { yaml_parser_delete(parser) }
         event.deallocate()
         parser.deallocate()

@@ -14,7 +14,7 @@ enum Anchor {
     }
 
     private static func safe(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
+        if isPlain(text) { return text }
         var result = ""
         for byte in text.utf8 {
             if isPlain(byte) {
@@ -25,6 +25,14 @@ enum Anchor {
             }
         }
         return result
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for byte in bytes where !isPlain(byte) { return false }
+            return true
+        }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

@@ -1,4 +1,4 @@
-public import MusterModel
+import MusterModel
 import MusterParallel
 import MusterSource
 import MusterWriters
@@ -19,8 +19,8 @@ public struct HTMLReporter: Reporter {
     public init() {}
 
     /// `report.html`.
-    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
-        let index = AssessmentIndex(assessment)
+    public func render(_ index: AssessmentIndex, options: ReportOptions) -> [ReportFile] {
+        let assessment = index.assessment
         let sections = Self.sections(index)
         // Room that is not written to costs nothing; a buffer that is too small is copied.
         let room = min(1 << 16 + assessment.findings.count * 512, 1 << 22)
@@ -29,7 +29,7 @@ public struct HTMLReporter: Reporter {
             Self.write(section, to: &part)
             return part
         }
-        var html = HTMLWriter(capacity: parts.reduce(1 << 16) { $0 + $1.count })
+        var html = HTMLWriter(capacity: 1 << 16)
         html.element("html", .literal("lang", "en")) { html in
             Self.head(assessment, to: &html)
             html.element("body") { html in
@@ -45,7 +45,7 @@ public struct HTMLReporter: Reporter {
             }
         }
         html.newLine()
-        return [ReportFile(path: "report.html", bytes: html.bytes)]
+        return [ReportFile(path: "report.html", content: html.buffer)]
     }
 
     /// The sections, in the order of the page.

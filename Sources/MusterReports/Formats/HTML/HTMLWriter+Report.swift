@@ -42,8 +42,8 @@ extension HTMLWriter {
 
     /// `path:line:column`, linked to the register if the file is in it.
     mutating func place(_ location: Location, in index: AssessmentIndex) {
-        if index.hasInput(path: location.source.path) {
-            link(location.description, to: Anchor.evidence(location.source.path))
+        if let link = index.inputLink(path: location.source.path) {
+            element("a", .href(link), text: location.description)
         } else {
             element("code", text: location.description)
         }

@@ -1,4 +1,5 @@
-public import MusterModel
+import MusterModel
+import MusterParallel
 import MusterSource
 import MusterWriters
 
@@ -15,28 +16,48 @@ public struct JSONReporter: Reporter {
     /// The name of the shape.
     static let schema = "muster-results-1"
 
+    /// Findings that are written by one thread at a time.
+    private static let chunk = 128
+    /// What a finding takes, roughly, in bytes.
+    private static let findingBytes = 1200
+
     /// Makes the reporter.
     public init() {}
 
     /// `results.json`.
-    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
+    public func render(_ index: AssessmentIndex, options: ReportOptions) -> [ReportFile] {
+        let assessment = index.assessment
+        let findings = Self.findings(index)
         // Room that is not written to costs nothing; a buffer that is too small is copied.
-        var json = JSONWriter(
-            .indented, capacity: min(assessment.findings.count * 2000, 1 << 26))
+        var json = JSONWriter(.indented, capacity: 1 << 20)
         json.object { json in
             Self.head(assessment, to: &json)
             json.member("frameworks", assessment.frameworks) { JSONCatalogue.write($1, to: &$0) }
             json.member("claims", assessment.claims) { JSONLedger.write($1, to: &$0) }
             json.member("uncovered", assessment.uncovered) { JSONLedger.write($1, to: &$0) }
             json.member("rules", assessment.rules) { JSONCatalogue.write($1, to: &$0) }
-            let findings = JSONFindings(secrets: SecretLines(assessment.findings))
-            json.member("findings", assessment.findings) { findings.write($1, to: &$0) }
+            json.key("findings")
+            json.array { json in for part in findings { json.elements(part) } }
             json.member("waivers", assessment.waivers) { JSONLedger.write($1, to: &$0) }
             json.member("inputs", assessment.inputs) { JSONLedger.write($1, to: &$0) }
             json.member("diagnostics", assessment.diagnostics) { JSONPlaces.write($1, to: &$0) }
         }
         json.finish()
-        return [ReportFile(path: "results.json", bytes: json.bytes)]
+        return [ReportFile(path: "results.json", content: json.buffer)]
+    }
+
+    /// The elements of the list of findings: most of the file, made side by side.
+    private static func findings(_ index: AssessmentIndex) -> [JSONWriter] {
+        let findings = index.assessment.findings
+        let starts = Array(stride(from: 0, to: findings.count, by: chunk))
+        return ParallelMap.map(starts) { start in
+            let part = findings[start..<min(start + chunk, findings.count)]
+            // Within the object and the list.
+            var json = JSONWriter(elementsAtDepth: 2, capacity: part.count * findingBytes)
+            let writer = JSONFindings(secrets: index.secrets)
+            for finding in part { writer.write(finding, to: &json) }
+            return json
+        }
     }
 
     private static func head(_ assessment: Assessment, to json: inout JSONWriter) {

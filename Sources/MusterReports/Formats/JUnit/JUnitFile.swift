@@ -8,15 +8,22 @@ struct JUnitFile {
     private static let time = "0.000"
 
     let suites: [JUnitSuite]
-    let asOf: Moment
     let profile: ReportOptions.JUnitProfile
+    /// `2026-06-01T09:00:00`, UTC: the schema allows neither zone nor fraction.
+    private let timestamp: String
 
-    var bytes: [UInt8] {
+    init(suites: [JUnitSuite], asOf: Moment, profile: ReportOptions.JUnitProfile) {
+        self.suites = suites
+        self.profile = profile
+        timestamp = String(asOf.text.utf8.prefix(19)) ?? asOf.dayText + "T00:00:00"
+    }
+
+    var content: ByteBuffer {
         var xml = XMLWriter(capacity: suites.reduce(0) { $0 + $1.cases.count } * 512)
         xml.element("testsuites", rootAttributes) { xml in
             for (place, suite) in suites.enumerated() { write(suite, id: place, to: &xml) }
         }
-        return xml.bytes
+        return xml.buffer
     }
 
     /// The stricter schema allows none.
@@ -91,10 +98,5 @@ struct JUnitFile {
             .init("errors", String(errors)), .init("skipped", String(skipped)),
             .init("time", Self.time),
         ]
-    }
-
-    /// `2026-06-01T09:00:00`, UTC: the schema allows neither zone nor fraction.
-    private var timestamp: String {
-        String(asOf.text.utf8.prefix(19)) ?? asOf.dayText + "T00:00:00"
     }
 }

@@ -1,4 +1,4 @@
-public import MusterModel
+import MusterModel
 import MusterParallel
 import MusterSource
 
@@ -22,20 +22,20 @@ public struct JUnitReporter: Reporter {
     public init() {}
 
     /// `TEST-muster-<framework>.xml`, numbered where one framework needs several files.
-    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
-        let builder = JUnitSuiteBuilder(index: AssessmentIndex(assessment))
-        var packages = ParallelMap.map(assessment.frameworks) {
-            ($0.framework.id, builder.suites(of: $0))
-        }
-        let unmapped = builder.unmappedSuites()
-        if !unmapped.isEmpty { packages.append((Self.unmapped, unmapped)) }
-        return ParallelMap.map(packages) { package, suites in
+    public func render(_ index: AssessmentIndex, options: ReportOptions) -> [ReportFile] {
+        let builder = JUnitSuiteBuilder(index: index)
+        // The last package is that of rules without a framework.
+        return ParallelMap.map(index.assessment.frameworks + [nil]) { framework -> [ReportFile] in
+            let suites = framework.map { builder.suites(of: $0) } ?? builder.unmappedSuites()
+            if framework == nil, suites.isEmpty { return [] }
+            let package = framework?.framework.id ?? Self.unmapped
             let parts = Self.parts(of: suites)
             return parts.enumerated().map { place, part in
                 let number = parts.count > 1 ? "-\(place + 1)" : ""
                 let file = JUnitFile(
-                    suites: part, asOf: assessment.asOf, profile: options.junitProfile)
-                return ReportFile(path: "TEST-muster-\(package)\(number).xml", bytes: file.bytes)
+                    suites: part, asOf: index.assessment.asOf, profile: options.junitProfile)
+                return ReportFile(
+                    path: "TEST-muster-\(package)\(number).xml", content: file.content)
             }
         }.flatMap { $0 }
     }

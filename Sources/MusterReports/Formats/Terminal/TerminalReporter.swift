@@ -1,5 +1,6 @@
-public import MusterModel
+import MusterModel
 import MusterSource
+import MusterWriters
 
 /// The view for people at a terminal and in a build log.
 public struct TerminalReporter: Reporter {
@@ -12,18 +13,18 @@ public struct TerminalReporter: Reporter {
     public init() {}
 
     /// `report.txt`: what goes to standard output.
-    public func render(_ assessment: Assessment, options: ReportOptions) -> [ReportFile] {
+    public func render(_ index: AssessmentIndex, options: ReportOptions) -> [ReportFile] {
+        let assessment = index.assessment
         var page = TerminalPage(options: options)
         if assessment.isSample {
             page.line(page.style.notice(ProjectWords.sampleBanner))
             page.gap()
         }
         if options.verbosity != .quiet {
-            let index = AssessmentIndex(assessment)
             TerminalFindings(index: index, options: options).draw(on: &page)
             TerminalLedger(index: index, isVerbose: options.verbosity == .verbose).draw(on: &page)
         }
         TerminalSummary(assessment: assessment).draw(on: &page)
-        return [ReportFile(path: "report.txt", bytes: Array(page.text.utf8))]
+        return [ReportFile(path: "report.txt", content: ByteBuffer(Array(page.text.utf8)))]
     }
 }

@@ -1,0 +1,117 @@
+import MusterCEL
+import MusterModel
+import MusterSource
+
+/// Judges the items of a rule's first population, one by one.
+final class ItemJudge {
+    private let rule: CompiledRule
+    private let scope: RuleScope
+    private let state: EvidenceState
+    private let scopeFilter: Evaluator?
+    private let checks: [CheckEvaluator]
+    private let maker: FindingMaker
+
+    init(_ rule: CompiledRule, _ scope: RuleScope, _ state: EvidenceState) {
+        self.rule = rule
+        self.scope = scope
+        self.state = state
+        maker = FindingMaker(rule.rule, scope)
+        scopeFilter = rule.scope.map { Evaluator($0) }
+        checks = rule.checks.map { CheckEvaluator($0, parameters: scope.parameters) }
+        for evaluator in [scopeFilter].compactMap({ $0 }) + checks.flatMap(\.evaluators) {
+            scope.bind(evaluator, of: rule, item: nil)
+            evaluator.recordsReads = true
+        }
+    }
+
+    /// Judges every item that is in scope; passes that the counter does not admit are only counted.
+    func findings(_ counter: ScopeCounter) -> ItemFindings {
+        var result = ItemFindings()
+        guard let population = scope.populations.first else { return result }
+        for item in population.items {
+            switch isInScope(item, population.document) {
+            case .success(false): continue
+            case .success(true):
+                result.inScope += 1
+                if !counter.admits(), passes(item, population.document) {
+                    result.counted += 1
+                    continue
+                }
+                let judgement = judged(item, population)
+                result.findings.append(
+                    maker.finding(
+                        item.subject, judgement, item, reads: { checks.flatMap(\.evidence) }))
+            case .failure(let doubt):
+                result.inScope += 1
+                result.findings.append(
+                    maker.finding(item.subject, doubt.judgement, item, reads: { scopeReads }))
+            }
+            if rule.expectation.comparesItems { result.items.append(item) }
+        }
+        return result
+    }
+
+    private var scopeReads: [Read] {
+        scopeFilter?.reads.filter { $0.document !== scope.parameters } ?? []
+    }
+
+    /// Whether `where` keeps the item; a filter that cannot say leaves the item in doubt, never out.
+    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<
+        Bool, OpenQuestion
+    > {
+        guard let scopeFilter else { return .success(true) }
+        scopeFilter.bind(0, document, item.node)
+        switch scopeFilter.run() {
+        case .value(let value):
+            if let keeps = scopeFilter.bool(value) { return .success(keeps) }
+            return .failure(
+                OpenQuestion(
+                    .noTruthValue(
+                        scopeFilter.program.text,
+                        at: Observation("", at: document.location(item.node)))))
+        case .failure(let error):
+            return .failure(
+                OpenQuestion(
+                    CheckEvaluator.open(
+                        error, reads: scopeFilter.reads, fallback: document.location(item.node))))
+        }
+    }
+
+    /// Whether every assertion holds on evidence without a doubt; notes nothing of what it reads.
+    private func passes(_ item: Population.Item, _ document: Document) -> Bool {
+        guard state.lets(pass: item) else { return false }
+        return !checks.isEmpty && checks.allSatisfy { $0.holds(for: item.node, of: document) }
+    }
+
+    private func judged(_ item: Population.Item, _ population: Population) -> Judgement {
+        var judgement = judgement(of: item.node, population.document)
+        if judgement.verdict == .undetermined(.imprecise),
+            let days = MonthDays(of: item.node, in: population.document)
+        {
+            judgement = sameForEveryDay(days) ?? judgement
+            // What is read afterwards is the item's own.
+            _ = self.judgement(of: item.node, population.document)
+        }
+        return state.applied(to: judgement, item: item)
+    }
+
+    private func judgement(of item: NodeID, _ document: Document) -> Judgement {
+        for check in checks {
+            for evaluator in check.evaluators { evaluator.bind(0, document, item) }
+        }
+        return CheckEvaluator.combined(
+            checks.map { $0.judge(fallback: document.location(item)) })
+    }
+
+    /// The judgement that does not depend on the day of the month, if there is one.
+    private func sameForEveryDay(_ days: MonthDays) -> Judgement? {
+        let judgements = days.items.map { judgement(of: $0, days.document) }
+        guard var first = judgements.first, first.verdict.reason == nil,
+            judgements.allSatisfy({ $0.verdict == first.verdict })
+        else { return nil }
+        if !first.message.isEmpty {
+            first.message = "whatever the day of \(days.month): \(first.message)"
+        }
+        return first
+    }
+}

@@ -1,0 +1,22 @@
+import Synchronization
+
+/// Tells the judges of one rule, which may work side by side, when there are too many subjects to list each pass.
+///
+/// It only spares work: whether passes are listed follows from the number of all subjects in the end.
+final class ScopeCounter: Sendable {
+    /// From how many subjects on passes are counted.
+    let limit: Int
+    private let met: Atomic<Int>
+
+    /// `certain` subjects are known to be in scope before the first is met.
+    init(limit: Int, certain: Int = 0) {
+        self.limit = limit
+        met = Atomic(certain > limit ? certain : 0)
+    }
+
+    /// Counts a subject; false only if more than the limit are in scope, so that it need not be listed, should it pass.
+    func admits() -> Bool {
+        guard met.load(ordering: .relaxed) <= limit else { return false }
+        return met.add(1, ordering: .relaxed).newValue <= limit
+    }
+}

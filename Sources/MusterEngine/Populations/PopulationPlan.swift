@@ -1,0 +1,45 @@
+import MusterSource
+
+/// A population before its items are made: which adapter makes them of which elements of which file.
+struct PopulationPlan: Sendable {
+    /// What one file offers.
+    struct Part: Sendable {
+        let run: AdapterRun
+        let elements: [ListElement]
+        let effective: EvidenceDate?
+        let isSample: Bool
+    }
+
+    let kind: CompiledKind
+    var outline: PopulationOutline
+    var parts: [Part] = []
+
+    init(kind: CompiledKind) {
+        self.kind = kind
+        outline = PopulationOutline(kind: kind.definition.name.value)
+    }
+
+    /// How many items there will be, those that say the same twice counted twice.
+    var count: Int { parts.reduce(0) { $0 + $1.elements.count } }
+
+    /// All of it; items that contradict each other are reported.
+    func population(_ collector: DiagnosticCollector) -> Population {
+        draft(of: 0..<count, collector).finish(outline)
+    }
+
+    /// The items at some positions, made as if there were no others.
+    func draft(of positions: Range<Int>, _ collector: DiagnosticCollector) -> PopulationDraft {
+        let draft = PopulationDraft(kind: kind, collector: collector)
+        var first = 0
+        for part in parts {
+            let own = positions.clamped(to: first..<(first + part.elements.count))
+            if !own.isEmpty {
+                part.run.add(
+                    part.elements[(own.lowerBound - first)..<(own.upperBound - first)], to: draft,
+                    effective: part.effective, isSample: part.isSample)
+            }
+            first += part.elements.count
+        }
+        return draft
+    }
+}
