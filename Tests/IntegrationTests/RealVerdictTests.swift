@@ -35,9 +35,12 @@ struct RealVerdictTests {
     /// Rule, part of the subject, verdict, and why a person agrees.
     static let expected: [(rule: String, subject: String, verdict: String, because: String)] = [
         ("sshd.no-x11-forwarding", "x11forwarding", "fail", "the file says X11Forwarding yes"),
-        ("sshd.no-root-login", "sshd.setting", "undetermined", "the setting is commented out"),
-        ("sshd.max-auth-tries", "sshd.setting", "undetermined", "the setting is commented out"),
-        ("sshd.no-password-login", "", "fail", "nothing switches passwords off"),
+        ("sshd.no-root-login", "permitrootlogin", "undetermined", "the setting is commented out"),
+        ("sshd.max-auth-tries", "maxauthtries", "undetermined", "the setting is commented out"),
+        (
+            "sshd.no-password-login", "passwordauthentication", "fail",
+            "nothing switches passwords off"
+        ),
         (
             "retention.logs-kept", "/var/log/nginx/*.log log", "fail",
             "daily, rotate 14 is two weeks"

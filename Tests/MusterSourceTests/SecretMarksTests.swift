@@ -14,11 +14,11 @@ import Testing
             "sk_live_", "sk_test_", "rk_live_", "sk-proj-", "sk-ant-", "whsec_", "npm_", "pypi-",
             "hf_", "dop_v1_", "hvs.", "SG.", "ya29.", "https://hooks.slack.com/services/", "$1$",
             "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$7$", "$y$", "$argon2", "SCRAM-SHA-256$",
-            "{SSHA",
+            "{SSHA", "?sig=", "&sig=",
         ].map { $0 + body } + [
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "eyJ_eyJ-abc.eyJ0.x",
             "postgres://app:hunter2@db/mail", "-----BEGIN RSA PRIVATE KEY-----",
-            "-----BEGIN PRIVATE KEY-----",
+            "-----BEGIN PRIVATE KEY-----", "Basic dXNlcjpodW50ZXIy", "Bearer 0f9c2b7d6e5a4938",
         ]
 
     /// Whether each slice of a text is flagged in a document that holds them all, decoded or as they stand.

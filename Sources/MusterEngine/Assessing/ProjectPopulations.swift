@@ -24,7 +24,7 @@ struct ProjectPopulations {
 
     /// The populations of plans; those at some positions stay without items.
     func populations(of plans: [PopulationPlan], without large: Set<Int>) -> [Population] {
-        collected(Array(plans.enumerated())) { numbered, collector in
+        collected(Array(plans.enumerated()), weight: { $1.count }) { numbered, collector in
             let (index, plan) = numbered
             let count = large.contains(index) ? 0 : plan.count
             return plan.draft(of: 0..<count, collector).finish(plan.outline)
@@ -33,9 +33,10 @@ struct ProjectPopulations {
 
     /// Diagnostics come in the order of the elements, whichever thread is first.
     private func collected<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], _ transform: @Sendable (Element, DiagnosticCollector) -> Result
+        _ elements: [Element], weight: ((Element) -> Int)? = nil,
+        _ transform: @escaping @Sendable (Element, DiagnosticCollector) -> Result
     ) -> [Result] {
-        let results = ParallelMap.map(elements) { element in
+        let results = ParallelMap.map(elements, weight: weight) { element in
             let own = DiagnosticCollector()
             return (transform(element, own), own.all)
         }

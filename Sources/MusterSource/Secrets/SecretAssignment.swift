@@ -8,7 +8,15 @@ enum SecretAssignment {
         "secretkey", "secret_key", "secret-key", "secretaccesskey", "secret_access_key",
         "privatekey", "private_key", "private-key", "auth_key", "encryption_key",
         "connectionstring",
-        "connection_string", "sessionkey", "session_key",
+        "connection_string", "sessionkey", "session_key", "credentials", "authkey", "auth-key",
+        "requirepass", "masterauth", "dbpass", "smtppass", "userpass", "rootpw",
+    ].map { Array($0.utf8) }
+    /// Words that end others too, as `compass`: only whole parts of a name count.
+    private static let parts: [[UInt8]] = ["pass", "pw", "psk"].map { Array($0.utf8) }
+    /// Directives that pass a request on; their value is an address.
+    private static let forwarding: [[UInt8]] = [
+        "proxy_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "grpc_pass", "memcached_pass",
+        "proxypass",
     ].map { Array($0.utf8) }
     private static let shortest = 8
     private static let longestName = 80
@@ -68,23 +76,39 @@ enum SecretAssignment {
     /// them.
     @inline(__always) private static func endsLikeOne(_ letters: UInt32) -> Bool {
         switch letters {
-        case 0x6F_7264, 0x73_7764, 0x61_7365, 0x72_6574, 0x6B_656E, 0x6B_6579, 0x69_6E67: true
-        default: false
+        case 0x6F_7264, 0x73_7764, 0x61_7365, 0x72_6574, 0x6B_656E, 0x6B_6579, 0x69_6E67,
+            0x61_6C73, 0x61_7373, 0x75_7468, 0x70_736B:
+            true
+        default: letters & 0xFFFF == 0x7077
         }
     }
 
     /// Whether a name ends in one of the words.
     @inline(__always) static func isSecretName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard name.count >= 5, let base = name.baseAddress else { return false }
+        guard name.count >= 4, let base = name.baseAddress else {
+            return name.count >= 2 && name[0] | 0x20 == 0x70 && endsInWord(name)
+        }
         let last = UnsafeRawPointer(base + (name.count &- 4)).loadUnaligned(as: UInt32.self)
         return endsLikeOne(UInt32(bigEndian: last) & 0xFF_FFFF | 0x20_2020) && endsInWord(name)
     }
 
     @inline(never) private static func endsInWord(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        words.contains { word in
-            name.count >= word.count
-                && zip(name[(name.count - word.count)...], word).allSatisfy { lowered($0) == $1 }
-        }
+        words.contains { ends(name, in: $0) }
+            || (parts.contains { ends(name, in: $0) && isPart(name, from: name.count - $0.count) }
+                && !forwarding.contains { ends(name, in: $0) })
+    }
+
+    private static func ends(_ name: UnsafeBufferPointer<UInt8>, in word: [UInt8]) -> Bool {
+        name.count >= word.count
+            && zip(name[(name.count - word.count)...], word).allSatisfy { lowered($0) == $1 }
+    }
+
+    /// Whether a part of the name begins here: behind what is no letter, or with the capital of `dbPass`.
+    private static func isPart(_ name: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        guard start > 0 else { return true }
+        let before = name[start - 1]
+        let isLetter = before | 0x20 >= 0x61 && before | 0x20 <= 0x7A
+        return !isLetter || (before >= 0x61 && name[start] < 0x61)
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 {

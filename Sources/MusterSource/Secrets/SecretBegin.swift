@@ -26,6 +26,10 @@ enum SecretBegin {
         for byte in UInt8.min...UInt8.max where SecretToken.isWord(byte) || byte == 0x2D {
             tell(token[2], byte, 2)
         }
+        // The rarest pairs of `Basic ` and `Bearer `: a blank stands everywhere, and so does `re`.
+        for begin in AuthorizationValue.begins { tell(begin[0], begin[1], 0) }
+        tell(UInt8(ascii: "i"), UInt8(ascii: "c"), 3)
+        tell(UInt8(ascii: "e"), UInt8(ascii: "a"), 1)
         return pairs
     }()
 
@@ -56,6 +60,7 @@ enum SecretBegin {
         case address[0]: return URLPassword.end(bytes, place) != nil
         case key[0]: return starts(bytes, place, key)
         case token[0]: return starts(bytes, place, token)
+        case UInt8(ascii: "B"): return AuthorizationValue.stands(bytes, place)
         case let first:
             return SecretToken.all.contains { $0.first == first && $0.mayBegin(bytes, place) }
         }
@@ -71,10 +76,10 @@ enum SecretBegin {
     }
 
     /// The first three bytes of every beginning, each as one number.
-    private static let heads: [UInt32] = (SecretToken.all.map(\.prefix) + [key, address, token]).map
-    {
-        $0.prefix(3).reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    }
+    private static let heads: [UInt32] =
+        (SecretToken.all.map(\.prefix) + [key, address, token] + AuthorizationValue.begins).map {
+            $0.prefix(3).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        }
 
     private static func starts(
         _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ begin: [UInt8]

@@ -68,7 +68,11 @@ public enum SecretPatterns {
 
     /// Where the secret that begins here ends.
     private static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
-        if index > 0, SecretToken.isWord(bytes[index - 1]), bytes[index] != UInt8(ascii: ":") {
+        // A name may stand before the sign of an address, not before the letters of a token.
+        if index > 0, SecretToken.isWord(bytes[index - 1]),
+            SecretToken.isWord(bytes[index]) || bytes[index] == UInt8(ascii: "-")
+                || bytes[index] == UInt8(ascii: "$") || bytes[index] == UInt8(ascii: "{")
+        {
             return nil
         }
         for token in SecretToken.all where token.first == bytes[index] {
@@ -79,6 +83,7 @@ public enum SecretPatterns {
             // Within a run of base64 nothing begins anew, or the runs would be read again and again.
             let isInRun = index > 0 && bytes[index - 1] == UInt8(ascii: "-")
             return isInRun ? nil : JSONWebToken.end(bytes, index)
+        case UInt8(ascii: "B"): return AuthorizationValue.end(bytes, index)
         case UInt8(ascii: "-"): return PrivateKeyMark.end(bytes, index)
         case UInt8(ascii: ":"): return URLPassword.end(bytes, index)
         default: return nil

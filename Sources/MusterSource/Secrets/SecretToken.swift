@@ -30,6 +30,8 @@ struct SecretToken {
         SecretToken("$2y$", 20), SecretToken("$5$", 22), SecretToken("$6$", 22),
         SecretToken("$7$", 22), SecretToken("$y$", 22), SecretToken("$argon2", 20),
         SecretToken("SCRAM-SHA-256$", 20), SecretToken("{SSHA", 20),
+        // The signature of an address that lets in whoever has it.
+        SecretToken("?sig=", 6), SecretToken("&sig=", 6),
     ]
 
     /// One bit for every pair of bytes that can begin a secret of any kind.
@@ -37,7 +39,7 @@ struct SecretToken {
     /// Every prefix has two bytes at least.
     static let pairs: [UInt64] = {
         var pairs = [UInt64](repeating: 0, count: 1024)
-        let others = ["ey", "--", ":/"].map { Array($0.utf8) }
+        let others = ["ey", "--", ":/", "Ba", "Be"].map { Array($0.utf8) }
         let begins = all.map { Array($0.prefix.prefix(2)) } + others
         for begin in begins {
             let pair = Int(begin[0]) | Int(begin[1]) << 8
@@ -83,7 +85,8 @@ struct SecretToken {
     static func isBody(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"),
-            UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "}"), UInt8(ascii: ":"):
+            UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "}"), UInt8(ascii: ":"),
+            UInt8(ascii: "%"):
             true
         default: isWord(byte)
         }

@@ -81,17 +81,22 @@ import Testing
     }
 
     @Test func valuesOfSecretsAreFlagged() {
-        let document = dotenv("DB_PASSWORD=x\nAPI_KEY=y\napi-token=z\nTLS_MIN=1.2\nKEYBOARD=us\n")
-            .outcome.document
+        let document = dotenv(
+            "DB_PASSWORD=x\nAPI_KEY=y\napi-token=z\nTLS_MIN=1.2\nKEYBOARD=us\n"
+                + "DB_PASS=x\nWIFI_PSK=y\nBYPASS=1\nPASS_THROUGH=1\n"
+        ).outcome.document
         let variables = document.flatMap { $0.value($0.root, "variables") }
-        let secret = ["DB_PASSWORD", "API_KEY", "api-token", "TLS_MIN", "KEYBOARD"].map {
-            name -> Bool? in
+        let names = [
+            "DB_PASSWORD", "API_KEY", "api-token", "TLS_MIN", "KEYBOARD", "DB_PASS", "WIFI_PSK",
+            "BYPASS", "PASS_THROUGH",
+        ]
+        let secret = names.map { name -> Bool? in
             guard let document, let variables, let id = document.value(variables, name) else {
                 return nil
             }
             return document.node(id).flags.contains(.secret)
         }
-        #expect(secret == [true, true, true, false, false])
+        #expect(secret == [true, true, true, false, false, true, true, false, false])
     }
 
     @Test func linesAreKeptWithoutTheirEndings() {

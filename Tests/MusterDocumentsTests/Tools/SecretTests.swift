@@ -14,6 +14,10 @@ import Testing
         "-----BEGIN PRIVATE KEY-----\\nMII", "$6$saltsalt$0123456789abcdefghijkl",
         "$2b$12$0123456789abcdefghijkl", "postgres://app:hunter2@db/mail",
         "SCRAM-SHA-256$4096:c2FsdA==$abcdefghijklmnop:abc=",
+        "Basic dXNlcjpodW50ZXIy", "Authorization: Basic dXNlcjpodW50ZXIyMg==",
+        "curl -H 'Authorization: Bearer 0f9c2b7d6e5a4938' https://api.example",
+        "https://store.example/c?sv=1&sig=aBc%2BdEfGhIjKl%3D",
+        "https://store.example/c?sig=aBcdefghi",
     ])
     func aTokenIsRecognised(text: String) {
         #expect(holds(text))
@@ -23,7 +27,9 @@ import Testing
         "AKIAABC", "BIGAKIAABCDEFGHIJKLMNOP", "ghp_short", "-----BEGIN CERTIFICATE-----",
         "https://northpost.example/a:b@c", "https://northpost.example:443/path@x",
         "PasswordAuthentication no", "eyJhbGciOiJIUzI1NiJ9 alone", "the price is $6$ or so",
-        "mailto://a@northpost.example",
+        "mailto://a@northpost.example", "Basic authentication is off", "Basic settings",
+        "Basic dXNlcg== without a colon", "Basic OmJhcmU=", "Bearer authentication tokens",
+        "Bearer token-2", "a=1&sigma=123456789",
     ])
     func whatOnlyLooksAlikeIsNone(text: String) {
         #expect(!holds(text))
@@ -44,6 +50,61 @@ import Testing
             ["client_secret", "passwordPolicy", "password", "token", "api", "note"].map {
                 parsed.isSecret($0)
             } == [true, false, false, false, true, false])
+    }
+
+    @Test(arguments: [
+        "smtp_pass", "db-pass", "dbPass", "pass", "SMTP_PASS", "pw", "root_pw", "psk", "wpa.psk",
+        "credentials", "authkey", "requirepass", "masterauth", "dbpass",
+    ])
+    func aShortNameOfASecretHidesItsValue(name: String) {
+        #expect(
+            ParsedText(JSONParser(), "{\"\(name)\": \"hunter2hunter2\"}").isSecret(name) == true)
+        #expect(ParsedText(JSONParser(), "{\"\(name)\": \"short\"}").isSecret(name) == false)
+        #expect(SecretPatterns.shown("tool \(name)=hunter2hunter2") == "(secret)")
+    }
+
+    @Test(arguments: [
+        "compass", "bypass", "passed", "pass_through", "proxy_pass", "fastcgi_pass", "ProxyPass",
+        "rpw", "tasks", "risk", "materials", "pas", "p", "truth", "PASSWD_CHECKS",
+    ])
+    func aNameThatOnlyEndsAlikeHidesNothing(name: String) {
+        #expect(
+            ParsedText(JSONParser(), "{\"\(name)\": \"hunter2hunter2\"}").isSecret(name) == false)
+        #expect(SecretPatterns.shown("tool \(name)=hunter2hunter2") != "(secret)")
+    }
+
+    @Test(arguments: [
+        "<testcase name=\"pass\" status=\"run\"/>", "12 passed, pass: 12, fail: 0",
+        "deploy ALL=(root) NOPASSWD: /usr/bin/systemctl", "passwd:         files systemd",
+        "PasswordAuthentication no", "644 root root 1 1.0 /etc/passwd", "x:0:0::/etc/passwd:",
+        "proxy_pass http://127.0.0.1:8080;", "fastcgi_pass unix:/run/php-fpm.sock;",
+        "key_mgmt=WPA-PSK",
+    ])
+    func ordinaryTextStaysReadable(text: String) {
+        #expect(SecretPatterns.shown(text) == text)
+    }
+
+    @Test func nothingOfAFileOfManySecretsIsShown() {
+        let parsed = ParsedText(
+            YAMLParser(),
+            """
+            servers:
+              - {name: a, smtp_pass: LEAKsmtp77}
+              - {name: b, Authorization: "Basic dXNlcjpMRUFLcGFzcw=="}
+              - {name: c, pw: LEAKpw12345}
+              - {name: d, authkey: LEAKauthkey12345}
+              - {name: e, requirepass: LEAKredis123}
+              - {name: f, db_pass: LEAKdbpass123}
+              - {name: g, psk: LEAKpsk12345}
+              - {name: h, credentials: LEAKcred123}
+              - {name: i, sig: "https://x.blob.example/c?sv=1&sig=LEAKsas%3D"}
+              - {name: j, header: "Bearer LEAKbearer12345"}
+              - {name: k, name2: plain}
+            """)
+        #expect(parsed.outcome.document != nil)
+        #expect(parsed.shownPlaces(of: "LEAK") == [])
+        #expect(parsed.shownPlaces(of: "dXNlcjpM") == [])
+        #expect(!parsed.shownPlaces(of: "plain").isEmpty)
     }
 
     @Test func aLineWithASecretIsNeverDrawn() throws {

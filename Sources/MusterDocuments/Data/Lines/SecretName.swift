@@ -6,6 +6,9 @@ enum SecretName {
         "_DSN", "DATABASE_URL", "REDIS_URL", "AMQP_URL", "SALT",
     ].map { Array($0.utf8) }
 
+    /// Only as the last part of a name, or as all of it: `DB_PASS`, not `BYPASS` or `PASS_THROUGH`.
+    private static let ends: [[UInt8]] = ["PASS", "PW", "PSK"].map { Array($0.utf8) }
+
     /// Whether a part of the name, in any case, means a secret.
     ///
     /// `-` and `.` count as `_`.
@@ -14,9 +17,16 @@ enum SecretName {
             if byte >= 0x61, byte <= 0x7A { return byte & 0xDF }
             return byte == 0x2D || byte == 0x2E ? 0x5F : byte
         }
-        return parts.contains { part in
-            guard upper.count >= part.count else { return false }
-            return (0...(upper.count - part.count)).contains { upper[$0...].starts(with: part) }
+        let isLast = ends.contains { end in
+            guard upper.count >= end.count, upper.suffix(end.count).elementsEqual(end) else {
+                return false
+            }
+            return upper.count == end.count || upper[upper.count - end.count - 1] == 0x5F
         }
+        return isLast
+            || parts.contains { part in
+                guard upper.count >= part.count else { return false }
+                return (0...(upper.count - part.count)).contains { upper[$0...].starts(with: part) }
+            }
     }
 }
