@@ -83,7 +83,9 @@ enum HostDiagnostics {
     static func missingEntry(_ entry: String, _ path: Location) -> Diagnostic {
         Diagnostic(
             "MUS-2323", .error, "no entry '\(entry)' stands behind this file", at: path,
-            hint: "the output may be cut off; getfacl prints user::, group:: and other:: of every file")
+            hint:
+                "the output may be cut off; getfacl prints user::, group:: and other:: of every file"
+        )
     }
 
     static func entryAgain(_ entry: Location) -> Diagnostic {

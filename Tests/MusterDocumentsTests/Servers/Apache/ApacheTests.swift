@@ -70,7 +70,8 @@ import Testing
 
             """)
         #expect(parsed.value("global") == #"{"sslprotocol": [["all"]]}"#)
-        #expect(parsed.value("conditional") == #"{"sslprotocol": [["TLSv1.2"]], "listen": [["1"]]}"#)
+        #expect(
+            parsed.value("conditional") == #"{"sslprotocol": [["TLSv1.2"]], "listen": [["1"]]}"#)
         #expect(parsed.value("hosts.0.settings") == #"{"servername": [["a"]]}"#)
         #expect(parsed.value("hosts.0.conditional") == #"{"header": [["set", "X", "y"]]}"#)
         #expect(parsed.value("hosts.0.conditions") == #"["IfVersion >= 2.4"]"#)

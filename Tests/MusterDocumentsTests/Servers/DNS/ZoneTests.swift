@@ -62,7 +62,8 @@ import Testing
         #expect(parsed.codes == [String](repeating: "MUS-2446", count: 9))
         #expect(parsed.places == (1...9).map { "\($0):\($0 < 5 ? 11 : 14)" })
         let right = parse(
-            "a. 5 A 0.0.0.0\na. AAAA ::\na. AAAA ::ffff:192.0.2.1\na. AAAA 1:2:3:4:5:6:7::\na. AAAA 1::8\n")
+            "a. 5 A 0.0.0.0\na. AAAA ::\na. AAAA ::ffff:192.0.2.1\na. AAAA 1:2:3:4:5:6:7::\na. AAAA 1::8\n"
+        )
         #expect(right.codes == [])
         #expect(right.value("records.2.address") == #""::ffff:192.0.2.1""#)
     }
