@@ -1,5 +1,7 @@
 # `make help` lists the targets.
 SHELL := /bin/bash
+# Without these a recipe's pipe ends as its last command does.
+.SHELLFLAGS := -euo pipefail -c
 SUITE ?= ../shared/cel
 SUITES ?= ../shared/suites
 SECONDS ?= 60
@@ -7,7 +9,7 @@ AS_OF := 2026-06-01T09:00:00Z
 RELEASE := .build/release/muster
 RELEASE_FLAGS := -c release -Xswiftc -static-stdlib
 
-.PHONY: help build release demo test augeas unit lint bench bench-cel bench-documents conformance suites formats drill spans fuzz fuzz-each asan golden embed real-files
+.PHONY: help build release demo test augeas unit lint bench bench-cel bench-documents conformance suites formats drill spans fuzz fuzz-each fuzz-seeds asan golden embed real-files
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -38,7 +40,7 @@ test: ## Everything CI runs: dependencies, generated files, lint, tests.
 
 augeas: ## The tests of the lenses of libaugeas, a build of its own.
 	@scripts/install-dependencies.sh augeas
-	swift test --traits Augeas --scratch-path .build-augeas --filter LensTests
+	swift test --traits Augeas --scratch-path .build-augeas --filter 'Lens(Reading)?Tests'
 
 unit: ## The tests alone.
 	swift test
@@ -77,6 +79,9 @@ fuzz: ## Fuzz the expression engine and the parsers: make fuzz SECONDS=600.
 
 fuzz-each: ## Fuzz the parsers one by one with AddressSanitizer, SECONDS each, and print a line for each.
 	@Fuzz/each.sh $(SECONDS)
+
+fuzz-seeds: ## Choose the seeds of the parsers anew, of what fuzz-each found.
+	@Fuzz/seeds.sh
 
 asan: ## Replay the corpus and all that crashed a fuzzer with AddressSanitizer.
 	@Fuzz/asan.sh

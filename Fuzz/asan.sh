@@ -18,17 +18,23 @@ export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 replay() {
     local mode=$1
     shift
-    [ $# -eq 0 ] && return
+    if [ $# -eq 0 ]; then return; fi
     printf '%s\0' "$@" | xargs -0 -n 500 nice -n 10 "$replayer" "$mode"
     printf '%-18s %6d files\n' "$mode" $#
 }
 
 shopt -s nullglob
-replay cel corpus/cel/* "$work"/cel/* "$work"/crashes/cel-*
+seeds=(corpus/cel/*)
+listing=$("$replayer" list)
+if [ ${#seeds[@]} -eq 0 ] || [ -z "$listing" ]; then
+    echo "asan: there is no corpus/cel, or '$replayer list' names no parser" >&2
+    exit 2
+fi
+replay cel "${seeds[@]}" "$work"/cel/* "$work"/crashes/cel-*
 example=$(mktemp)
 trap 'rm -f "$example"' EXIT
-for format in $("$replayer" list); do
+for format in $listing; do
     "$replayer" example "$format" >"$example"
-    replay "$format" "$example" "$inputs/$format"/*
+    replay "$format" "$example" "corpus/$format"/* "$inputs/$format"/*
 done
 replay input corpus/parsers/* "$work"/parsers/* "$work"/crashes/parsers-*

@@ -7,6 +7,9 @@ cd "$(dirname "$0")"
 seconds=${1:-60}
 targets=("${@:2}")
 [ ${#targets[@]} -gt 0 ] || targets=(FuzzCEL FuzzParsers)
+# To a fuzzer no seconds are no limit.
+share=$((seconds / ${#targets[@]}))
+if [ "$share" -lt 1 ]; then share=1; fi
 swift=${SWIFT:-swift}
 scratch=${SCRATCH:-.build}
 configuration=${CONFIGURATION:-debug}
@@ -21,13 +24,18 @@ for target in "${targets[@]}"; do
 done
 mkdir -p "$work/cel" "$work/parsers" "$work/crashes"
 
-# A seed is a file of the corpus behind the byte that picks its parser: the parser's place in the list.
+# A seed is a file of either corpus behind the byte that picks its parser: the parser's place in the list.
 seed_parsers() {
     rm -rf "$work/seeds"
     mkdir -p "$work/seeds"
-    local place=0 format file
-    for format in $("$scratch/$configuration/FuzzParsers" list); do
-        for file in "$inputs/$format"/*; do
+    local place=0 format file listing
+    listing=$("$scratch/$configuration/FuzzParsers" list)
+    if [ -z "$listing" ]; then
+        echo "fuzz: 'FuzzParsers list' names no parser" >&2
+        exit 2
+    fi
+    for format in $listing; do
+        for file in "corpus/$format"/* "$inputs/$format"/*; do
             [ -f "$file" ] || continue
             { printf "\\x$(printf %02x "$place")"; cat "$file"; } >"$work/seeds/$format-$(basename "$file")"
         done
@@ -40,7 +48,7 @@ run() {
     shift 3
     # Swift's own backtrace would end the process before the fuzzer has saved the input.
     SWIFT_BACKTRACE=enable=no nice -n 10 "$scratch/$configuration/$target" "$work/$folder" "$seeds" \
-        -max_total_time=$((seconds / ${#targets[@]})) -timeout=10 -rss_limit_mb=2048 \
+        -max_total_time="$share" -timeout=10 -rss_limit_mb=2048 \
         -artifact_prefix="$work/crashes/$folder-" -print_final_stats=1 "$@"
 }
 

@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 target=Sources/muster/Shipped/ShippedRules.swift
 draft=$(mktemp)
 trap 'rm -f "$draft"' EXIT
+if [ -z "$(find rules -name '*.yaml' -print -quit)" ]; then
+    echo "there is no rule below rules/" >&2
+    exit 2
+fi
 
 {
     echo "// Generated from rules/ by scripts/embed-rules.sh; do not edit."

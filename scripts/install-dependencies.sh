@@ -12,7 +12,9 @@ esac
 
 missing=""
 for package in $packages; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+    # Of a package it does not know it says so and ends with an error.
+    state=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) || state=unknown
+    [ "$state" = 'install ok installed' ] || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
     sudo=""

@@ -11,15 +11,17 @@ public struct DiagnosticRenderer: Sendable {
     /// The drawing of one diagnostic, ending in a line feed.
     public func render(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location?.description ?? diagnostic.path
-        var text = place.map { "\($0): " } ?? ""
-        text += "\(word(diagnostic.severity)): \(diagnostic.message) [\(diagnostic.code)]\n"
+        var text = place.map { "\(ShownText.of($0)): " } ?? ""
+        // Messages quote evidence, paths come from archives: neither may repaint the screen or add a line of its own.
+        let message = ShownText.of(diagnostic.message)
+        text += "\(word(diagnostic.severity)): \(message) [\(diagnostic.code)]\n"
         if let location = diagnostic.location { text += drawing(of: location) }
         for note in diagnostic.notes {
-            text += note.location.map { "\($0.description): " } ?? "  = "
-            text += "note: \(note.message)\n"
+            text += note.location.map { "\(ShownText.of($0.description)): " } ?? "  = "
+            text += "note: \(ShownText.of(note.message))\n"
             if let location = note.location { text += drawing(of: location) }
         }
-        if let hint = diagnostic.hint { text += "  = hint: \(hint)\n" }
+        if let hint = diagnostic.hint { text += "  = hint: \(ShownText.of(hint))\n" }
         return text
     }
 

@@ -17,23 +17,43 @@ final class LineTable: Sendable {
         while start < bytes.count {
             before.append(scalars)
             let end = min(start + Self.block, bytes.count)
-            // Sums without a way out of the loop, so that it becomes a few vector instructions.
-            var inside: UInt8 = 0
-            var breaks: UInt8 = 0
-            for index in start..<end {
-                inside &+= bytes[index] & 0xC0 == 0x80 ? 1 : 0
-                breaks &+= bytes[index] == 0x0A ? 1 : 0
-            }
+            let inside = Self.scan(bytes, start..<end, into: &starts)
             scalars &+= UInt32(end - start) - UInt32(inside)
-            if breaks > 0 {
-                for index in start..<end where bytes[index] == 0x0A { starts.append(index + 1) }
-            }
             start = end
         }
         if bytes.count % Self.block == 0 { before.append(scalars) }
         self.starts = starts
         scalarsBeforeBlock = before
         isASCII = Int(scalars) == bytes.count
+    }
+
+    /// Adds the starts of lines behind the line feeds of a block, and counts the bytes that go on with a scalar: eight
+    /// bytes at a time, of which most hold neither.
+    private static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, into starts: inout [Int]
+    ) -> Int {
+        let memory = UnsafeRawBufferPointer(bytes)
+        var inside = 0
+        var index = block.lowerBound
+        while index &+ 8 <= block.upperBound {
+            let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Bytes whose first bit is set and whose second is not.
+            let going = word & ~(word << 1) & 0x8080_8080_8080_8080
+            if going != 0 { inside &+= going.nonzeroBitCount }
+            let fed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+            // Not zero if a byte of `fed` is.
+            if (fed &- 0x0101_0101_0101_0101) & ~fed & 0x8080_8080_8080_8080 != 0 {
+                for place in index..<index &+ 8 where bytes[place] == 0x0A {
+                    starts.append(place + 1)
+                }
+            }
+            index &+= 8
+        }
+        for place in index..<block.upperBound {
+            if bytes[place] & 0xC0 == 0x80 { inside &+= 1 }
+            if bytes[place] == 0x0A { starts.append(place + 1) }
+        }
+        return inside
     }
 
     func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {

@@ -102,15 +102,6 @@ public struct Snippet: Equatable, Sendable {
         let range = range.clamped(to: 0..<source.count)
         if let plain = plain(source, range) { return plain }
         let slice = UnsafeBufferPointer(rebasing: source.bytes[range])
-        var scalars = String.UnicodeScalarView()
-        for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0x09: scalars.append(" ")
-            case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-                scalars.append("·")
-            default: scalars.append(scalar)
-            }
-        }
-        return String(scalars)
+        return ShownText.of(String(decoding: slice, as: UTF8.self))
     }
 }

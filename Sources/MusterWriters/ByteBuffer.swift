@@ -65,6 +65,16 @@ public struct ByteBuffer: Sendable {
         text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
     }
 
+    /// Lets `body` put at most `room` bytes behind what is there; more would be written beyond the memory.
+    @inline(__always)
+    mutating func fill(atMost room: Int, _ body: (inout ByteCursor) -> Void) {
+        makeRoom(room)
+        guard let base = storage.bytes.baseAddress else { return }
+        var cursor = ByteCursor(base + used)
+        body(&cursor)
+        used = base.distance(to: cursor.place)
+    }
+
     mutating func append(_ source: UnsafeRawBufferPointer) {
         makeRoom(source.count)
         UnsafeMutableRawBufferPointer(rebasing: storage.bytes[used...]).copyMemory(from: source)
@@ -94,18 +104,7 @@ public struct ByteBuffer: Sendable {
 
     /// Appends decimal digits.
     mutating func append(number: UInt32) {
-        let room = 10
-        makeRoom(room)
-        var rest = number
-        var place = used + room
-        repeat {
-            place &-= 1
-            storage.bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while rest > 0
-        let digits = used &+ room &- place
-        for index in 0..<digits { storage.bytes[used &+ index] = storage.bytes[place &+ index] }
-        used &+= digits
+        fill(atMost: ByteCursor.mostDigits) { $0.put(number: number) }
     }
 
     /// Appends `text`; what is not plain goes through `escape`, scalar by scalar.
@@ -125,6 +124,24 @@ public struct ByteBuffer: Sendable {
                 escape(&self, scalar)
                 index = end + length
             }
+        }
+    }
+
+    /// Appends an attribute of markup if its value is plain as a whole; else does nothing and returns false.
+    @inline(__always)
+    mutating func append(_ name: StaticString, _ value: String, plain: PlainBytes) -> Bool {
+        var value = value
+        return value.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            guard plain.end(in: bytes, from: 0) == bytes.count else { return false }
+            fill(atMost: name.utf8CodeUnitCount + bytes.count + 4) { cursor in
+                cursor.put(UInt8(ascii: " "))
+                cursor.put(name)
+                cursor.put("=\"")
+                cursor.put(bytes)
+                cursor.put(UInt8(ascii: "\""))
+            }
+            return true
         }
     }
 

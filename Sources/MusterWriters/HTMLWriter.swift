@@ -71,9 +71,12 @@ public struct HTMLWriter: Sendable {
     private mutating func open(_ name: StaticString, _ attributes: [HTMLAttribute]) {
         precondition(
             !Self.isRawText(name), "raw text elements have no escapes: text in them is code")
-        buffer.append(UInt8(ascii: "<"))
-        buffer.append(literal: name)
+        buffer.fill(atMost: name.utf8CodeUnitCount + 1) { cursor in
+            cursor.put(UInt8(ascii: "<"))
+            cursor.put(name)
+        }
         for attribute in attributes {
+            if buffer.append(attribute.name, attribute.value, plain: Self.plain) { continue }
             buffer.append(UInt8(ascii: " "))
             buffer.append(literal: attribute.name)
             buffer.append(literal: "=\"")
@@ -84,9 +87,11 @@ public struct HTMLWriter: Sendable {
     }
 
     private mutating func close(_ name: StaticString) {
-        buffer.append(literal: "</")
-        buffer.append(literal: name)
-        buffer.append(UInt8(ascii: ">"))
+        buffer.fill(atMost: name.utf8CodeUnitCount + 3) { cursor in
+            cursor.put("</")
+            cursor.put(name)
+            cursor.put(UInt8(ascii: ">"))
+        }
     }
 
     private mutating func escape(_ text: String) {

@@ -53,10 +53,15 @@ public struct JSONWriter: Sendable {
 
     /// Writes the name of the member whose value comes next: a plain word of the program.
     public mutating func key(_ name: StaticString) {
-        separate()
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(literal: name)
-        buffer.append(literal: layout == .indented ? "\": " : "\":")
+        let lead = lead()
+        let tail: StaticString = layout == .indented ? "\": " : "\":"
+        let room = lead.count + name.utf8CodeUnitCount + tail.utf8CodeUnitCount + 1
+        buffer.fill(atMost: room) { cursor in
+            lead.put(at: &cursor)
+            cursor.put(UInt8(ascii: "\""))
+            cursor.put(name)
+            cursor.put(tail)
+        }
         followsKey = true
     }
 
@@ -70,8 +75,21 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string, or null.
     public mutating func string(_ text: String?) {
-        guard let text else { return null() }
-        separate()
+        guard var text else { return null() }
+        let lead = lead()
+        let isWritten = text.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            guard Self.plain.end(in: bytes, from: 0) == bytes.count else { return false }
+            buffer.fill(atMost: lead.count + bytes.count + 2) { cursor in
+                lead.put(at: &cursor)
+                cursor.put(UInt8(ascii: "\""))
+                cursor.put(bytes)
+                cursor.put(UInt8(ascii: "\""))
+            }
+            return true
+        }
+        if isWritten { return }
+        buffer.fill(atMost: lead.count) { lead.put(at: &$0) }
         quote(text)
     }
 
@@ -83,8 +101,11 @@ public struct JSONWriter: Sendable {
     /// Writes a whole number.
     public mutating func int(_ value: some BinaryInteger) {
         guard let small = UInt32(exactly: value) else { return literal(String(value)) }
-        separate()
-        buffer.append(number: small)
+        let lead = lead()
+        buffer.fill(atMost: lead.count + ByteCursor.mostDigits) { cursor in
+            lead.put(at: &cursor)
+            cursor.put(number: small)
+        }
     }
 
     /// Writes the shortest digits that read back as the same number; NaN and the infinities, which JSON
@@ -102,17 +123,25 @@ public struct JSONWriter: Sendable {
 
     /// Writes a truth value.
     public mutating func bool(_ value: Bool) {
-        literal(value ? "true" : "false")
+        word(value ? "true" : "false")
     }
 
     /// Writes null.
     public mutating func null() {
-        literal("null")
+        word("null")
     }
 
     /// Ends the text with a line feed.
     public mutating func finish() {
         buffer.append(0x0A)
+    }
+
+    private mutating func word(_ word: StaticString) {
+        let lead = lead()
+        buffer.fill(atMost: lead.count + word.utf8CodeUnitCount) { cursor in
+            lead.put(at: &cursor)
+            cursor.put(word)
+        }
     }
 
     private mutating func literal(_ text: String) {
@@ -123,31 +152,58 @@ public struct JSONWriter: Sendable {
     private mutating func nest(
         open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void
     ) {
-        separate()
-        buffer.append(open)
+        let lead = lead()
+        buffer.fill(atMost: lead.count + 1) { cursor in
+            lead.put(at: &cursor)
+            cursor.put(open)
+        }
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst { newLine() }
-        buffer.append(close)
+        let tail = Lead(hasComma: false, spaces: isFirst ? nil : spaces)
+        buffer.fill(atMost: tail.count + 1) { cursor in
+            tail.put(at: &cursor)
+            cursor.put(close)
+        }
         isFirst = false
+    }
+
+    /// What stands before a value or a key: a comma, and a new line with its indentation.
+    private struct Lead {
+        let hasComma: Bool
+        /// Nil if the line goes on.
+        let spaces: Int?
+
+        /// The bytes it takes.
+        @inline(__always) var count: Int { (hasComma ? 1 : 0) + (spaces.map { $0 + 1 } ?? 0) }
+
+        @inline(__always)
+        func put(at cursor: inout ByteCursor) {
+            if hasComma { cursor.put(UInt8(ascii: ",")) }
+            if let spaces {
+                cursor.put(0x0A)
+                cursor.put(spaces: spaces)
+            }
+        }
+    }
+
+    /// The indentation of a new line; nil if the layout has none.
+    private var spaces: Int? { layout == .indented ? depth * 2 : nil }
+
+    /// What has to stand before the next value or key, which is then expected.
+    private mutating func lead() -> Lead {
+        if followsKey {
+            followsKey = false
+            return Lead(hasComma: false, spaces: nil)
+        }
+        defer { isFirst = false }
+        return Lead(hasComma: !isFirst, spaces: depth > 0 ? spaces : nil)
     }
 
     private mutating func separate() {
-        if followsKey {
-            followsKey = false
-            return
-        }
-        if !isFirst { buffer.append(UInt8(ascii: ",")) }
-        isFirst = false
-        if depth > 0 { newLine() }
-    }
-
-    private mutating func newLine() {
-        guard layout == .indented else { return }
-        buffer.append(0x0A)
-        buffer.append(spaces: depth * 2)
+        let lead = lead()
+        buffer.fill(atMost: lead.count) { lead.put(at: &$0) }
     }
 
     private mutating func quote(_ text: String) {

@@ -60,10 +60,16 @@ public struct XMLWriter: Sendable {
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
-        indent()
-        buffer.append(UInt8(ascii: "<"))
-        buffer.append(literal: name)
+        let spaces = depth * 2
+        buffer.fill(atMost: spaces + name.utf8CodeUnitCount + 1) { cursor in
+            cursor.put(spaces: spaces)
+            cursor.put(UInt8(ascii: "<"))
+            cursor.put(name)
+        }
         for attribute in attributes {
+            if buffer.append(attribute.name, attribute.value, plain: Self.plainAttribute) {
+                continue
+            }
             buffer.append(UInt8(ascii: " "))
             buffer.append(literal: attribute.name)
             buffer.append(literal: "=\"")
@@ -73,9 +79,11 @@ public struct XMLWriter: Sendable {
     }
 
     private mutating func close(_ name: StaticString) {
-        buffer.append(literal: "</")
-        buffer.append(literal: name)
-        buffer.append(literal: ">\n")
+        buffer.fill(atMost: name.utf8CodeUnitCount + 4) { cursor in
+            cursor.put("</")
+            cursor.put(name)
+            cursor.put(">\n")
+        }
     }
 
     private mutating func indent() {

@@ -21,7 +21,7 @@ struct Muster: ParsableCommand {
     static func main() {
         Allocation.prepare()
         do {
-            var command = try parseAsRoot()
+            var command = try named(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
             try command.run()
         } catch {
             let status = exitCode(for: error)
@@ -29,5 +29,18 @@ struct Muster: ParsableCommand {
             Screen.talk(fullMessage(for: error) + "\n")
             exit(withError: ExitStatus.couldNotRun.code)
         }
+    }
+
+    /// The command that the first argument names, if it can make sense of the others.
+    ///
+    /// The library would look at every argument of the root and the command twice over, which takes longer than reading
+    /// a project's configuration. What is wrong or asks for help it sees as a whole, to say the same as ever.
+    private static func named(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+        guard let name = arguments.first,
+            let type = configuration.subcommands.first(where: {
+                $0.configuration.commandName?.utf8.elementsEqual(name.utf8) ?? false
+            })
+        else { return nil }
+        return try? type.parse(Array(arguments.dropFirst()))
     }
 }

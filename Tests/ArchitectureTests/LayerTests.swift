@@ -60,6 +60,14 @@ struct LayerTests {
         return (enumerator?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
     }
 
+    /// The shell scripts of the project, the benchmarks' left out.
+    static func scripts() throws -> [URL] {
+        try ["scripts", "Fuzz"].flatMap { folder in
+            try FileManager.default.contentsOfDirectory(
+                at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+        }.filter { $0.pathExtension == "sh" }
+    }
+
     static func imports(of file: URL) throws -> [String] {
         let text = try String(contentsOf: file, encoding: .utf8)
         return text.split(separator: "\n").compactMap { line in

@@ -123,7 +123,10 @@ import Testing
     }
 
     /// The kernel's files say a size of nothing and then give something.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: "/proc/self/status"),
+            "the kernel shows no files below /proc"))
     func aFileLongerThanItSaidHasChanged() {
         #expect(read("/proc/self/status") == "unreadable: it changed while it was read")
     }
@@ -156,6 +159,34 @@ import Testing
         isDone.signal()
         hasEnded.wait()
         #expect(isNoticed)
+    }
+
+    @Test func hiddenFilesAreEvidenceToo() throws {
+        try project.write("x", to: "evidence/.env")
+        try project.write("x", to: "evidence/.host/a.env")
+        try project.write("x", to: "evidence/.git/config")
+        #expect(
+            tree.listing(below: "evidence").paths == ["evidence/.env", "evidence/.host/a.env"])
+    }
+
+    @Test func aNameThatIsNoTextIsSaidToBeThere() throws {
+        let bytes = Array(path("bad").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
+        let descriptor = open(bytes, O_CREAT | O_WRONLY, 0o600)
+        try #require(descriptor >= 0)
+        close(descriptor)
+        let listing = tree.listing(below: "")
+        #expect(listing.paths == [])
+        #expect(listing.unlisted == ["bad\u{FFFD}"])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "whoever is root may look everywhere"))
+    func aFolderWhoseFilesNobodyMayLookAtIsSaid() throws {
+        try project.write("x", to: "evidence/closed/a.txt")
+        let link = path("evidence/closed/link")
+        #expect(symlink("a.txt", link) == 0)
+        #expect(chmod(path("evidence/closed"), 0o400) == 0)
+        defer { chmod(path("evidence/closed"), 0o700) }
+        #expect(tree.listing(below: "evidence").unlisted.contains("evidence/closed/link"))
     }
 
     @Test func evidenceThatIsAPipeNeverPasses() throws {

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// git as the clock of receipt and the witness of who made a change, asked only on request and never trusted.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+@Suite(
+    .enabled(
+        if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "git is not installed"))
 struct GitClockTests {
     /// The listing with another size in it, which the rule does not read.
     private static let changed = TinyProject.listing.replacing(" 412 ", with: " 413 ")

@@ -17,7 +17,7 @@ struct ToolCommandTests {
             to: project.folder.appendingPathComponent("old.json"))
         let held = try check(project, ["--baseline", "old.json"])
         #expect(held.status == 0)
-        #expect(held.output.contains("exit 0  (1 open since the baseline)"))
+        #expect(held.output.contains("exit 0  (1 open already in the baseline)"))
         try project.write(
             TinyProject.listing + bad + bad.replacingOccurrences(of: "old.env", with: "new.env"),
             to: "evidence/app.listing")
@@ -28,6 +28,46 @@ struct ToolCommandTests {
         #expect(diff.output.contains("1 new, 0 worsened, 0 gone, 0 fixed"))
         let quiet = try MusterRun(["diff", "old.json", "old.json"], in: project.folder)
         #expect(quiet.status == 0)
+    }
+
+    @Test func aBaselineOfAnotherSystemIsNone() throws {
+        let project = try TinyProject.make()
+        #expect(try check(project, []).status == 0)
+        let results = project.folder.appendingPathComponent("reports/results.json")
+        let other = try String(contentsOf: results, encoding: .utf8)
+            .replacingOccurrences(of: "\"system\": \"", with: "\"system\": \"another ")
+        try project.write(other, to: "old.json")
+        let run = try check(project, ["--baseline", "old.json"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("error: the results are of "))
+    }
+
+    @Test func aReportIsNotWrittenThroughALink() throws {
+        let project = try TinyProject.make()
+        try project.write("mine\n", to: "victim.txt")
+        try FileManager.default.createDirectory(
+            at: project.folder.appendingPathComponent("reports"), withIntermediateDirectories: true)
+        let link = project.folder.appendingPathComponent("reports/report.html.part").path
+        try FileManager.default.createSymbolicLink(
+            atPath: link,
+            withDestinationPath: project.folder.appendingPathComponent("victim.txt").path)
+        #expect(try check(project, []).status == 0)
+        let victim = project.folder.appendingPathComponent("victim.txt")
+        #expect(try String(contentsOf: victim, encoding: .utf8) == "mine\n")
+        let report = project.folder.appendingPathComponent("reports/report.html").path
+        let kind = try FileManager.default.attributesOfItem(atPath: report)[.type]
+        #expect(kind as? FileAttributeType == .typeRegular)
+    }
+
+    @Test func aResultThatCannotBeWrittenIsNoResult() throws {
+        let project = try TinyProject.make()
+        let command = "'\(MusterRun.program.path)' check --as-of \(ProjectCopy.asOf) --no-reports"
+        let run = try MusterRun(
+            program: URL(fileURLWithPath: "/bin/sh"),
+            ["-c", "\(command) --format json > /dev/full"],
+            in: project.folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("error: cannot write the result"))
     }
 
     @Test func aDiffOfWhatIsNoResultCouldNotRun() throws {

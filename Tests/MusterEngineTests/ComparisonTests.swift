@@ -102,4 +102,23 @@ import Testing
         #expect(comparison.differences.map(\.change) == [.same, .new, .gone])
         #expect(comparison.isOfOneSystem)
     }
+
+    @Test func aPassThatTheOtherRunOnlyCountsIsNoDifference() {
+        func results(_ findings: [RecordedFinding]) -> RecordedResults {
+            RecordedResults(
+                organisation: "A", system: "s", isSample: false, asOf: "", findings: findings)
+        }
+        let counted = RecordedFinding(
+            id: "all", rule: "r", subject: "passing x", severity: .medium, verdict: .pass,
+            message: "", place: nil, waivedUntil: nil, fingerprint: nil, dates: [], count: 9)
+        let listed = [finding(.pass, id: "a"), finding(.fail, id: "b"), finding(.fail, id: "c")]
+        let comparison = Comparison(
+            from: results(listed), to: results([counted, finding(.fail, id: "c")]))
+        // What failed and is not listed may pass now or not be there any more.
+        #expect(comparison.differences.map(\.change) == [.gone, .same])
+        #expect(comparison.differences.compactMap(\.before?.id) == ["b", "c"])
+        let back = Comparison(
+            from: results([counted, finding(.fail, id: "c")]), to: results(listed))
+        #expect(back.differences.map(\.change) == [.new, .same])
+    }
 }

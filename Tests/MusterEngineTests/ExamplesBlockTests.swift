@@ -1,3 +1,4 @@
+import MusterCEL
 import MusterSource
 import Testing
 

@@ -129,10 +129,10 @@ import Testing
     }
 
     @Test func theBackupsOfOneSystemAreNotThoseOfAnother() throws {
-        // 1780185600 is the start of 31 May 2026 in UTC.
+        // 1780272000 is the start of 1 June 2026 in UTC.
         func listing(_ name: String, days: Range<Int>) -> String {
             days.map { day in
-                "600 root root 5000 \(1_780_185_600 - day * 86_400).0 /backup/\(name)-\(day).sql.age\n"
+                "600 root root 5000 \(1_780_272_000 - day * 86_400).0 /backup/\(name)-\(day).sql.age\n"
             }.joined()
         }
         let limits = "parameters: {backup.daily: {days: 2}, backup.window-covered: {days: 2}}"

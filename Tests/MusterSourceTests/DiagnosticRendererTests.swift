@@ -53,6 +53,32 @@ struct DiagnosticRendererTests {
         #expect(snippet.markLength == 3)
     }
 
+    @Test func nothingThatIsQuotedReachesTheTerminalAsItIs() {
+        let odd = "\u{1B}[2J\n\u{9B}1m\t\u{202E}\u{061C}é"
+        let shown = "·[2J ·1m ··é"
+        let source = Source(path: "a\(odd)", text: "xyz")
+        let diagnostic = Diagnostic(
+            "MUS-2006", "key '\(odd)'", at: Location(source, 0..<1),
+            notes: [
+                .init("first \(odd)", at: Location(source, 1..<2)), .init("and \(odd)"),
+            ], hint: "not \(odd)")
+        #expect(
+            DiagnosticRenderer().render(diagnostic) == """
+                a\(shown):1:1: error: key '\(shown)' [MUS-2006]
+                 1 | xyz
+                   | ^
+                a\(shown):1:2: note: first \(shown)
+                 1 | xyz
+                   |  ^
+                  = note: and \(shown)
+                  = hint: not \(shown)
+
+                """)
+        #expect(
+            DiagnosticRenderer().render(Diagnostic("MUS-3201", "gone", path: odd))
+                == "\(shown): error: gone [MUS-3201]\n")
+    }
+
     @Test func aLongLineIsCutAroundTheMark() {
         let text = String(repeating: "a", count: 500) + "MARK" + String(repeating: "b", count: 500)
         let snippet = Snippet(Location(Source(path: "a", text: text), 500..<504), width: 60)

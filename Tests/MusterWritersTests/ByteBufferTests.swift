@@ -84,11 +84,11 @@ struct ByteBufferTests {
 
     @Test func numbersAreWrittenInDecimalDigits() {
         var buffer = ByteBuffer(capacity: 0)
-        for number in [0, 7, 10, 4_294_967_295, 100] as [UInt32] {
+        for number in [0, 7, 9, 10, 99, 4_294_967_295, 100] as [UInt32] {
             buffer.append(number: number)
             buffer.append(0x20)
         }
-        #expect(buffer.bytes == Array("0 7 10 4294967295 100 ".utf8))
+        #expect(buffer.bytes == Array("0 7 9 10 99 4294967295 100 ".utf8))
     }
 
     @Test func oneBufferIsAppendedToAnother() {

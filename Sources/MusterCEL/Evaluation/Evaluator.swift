@@ -72,20 +72,24 @@ public final class Evaluator {
 
     /// What the last run read, each value once, in order; empty unless `recordsReads`.
     public var reads: [Read] {
-        let all = host.reads
+        var reads: [Read] = []
         // Most assertions read a value or two.
-        if all.count <= 8 {
-            var few: [Read] = []
-            for read in all
-            where !few.contains(where: { $0.document === read.document && $0.node == read.node }) {
-                few.append(read)
+        if host.readCount <= 8 {
+            reads.reserveCapacity(host.readCount)
+            host.forEachRead { read in
+                let isKnown = reads.contains {
+                    $0.document === read.document && $0.node == read.node
+                }
+                if !isKnown { reads.append(read) }
             }
-            return few
+            return reads
         }
         var seen: Set<Seen> = []
-        return all.filter {
-            seen.insert(Seen(document: ObjectIdentifier($0.document), node: $0.node)).inserted
+        host.forEachRead { read in
+            let key = Seen(document: ObjectIdentifier(read.document), node: read.node)
+            if seen.insert(key).inserted { reads.append(read) }
         }
+        return reads
     }
 
     /// What the last run read last; nil if it read nothing of a document, or unless `recordsReads`.
@@ -115,12 +119,6 @@ public final class Evaluator {
         let store = ConstantStore()
         registers[slot] = PlainReader.value(value, store)
         stores[slot] = store
-    }
-
-    /// Takes back what a variable was bound to.
-    public func unbind(_ slot: Int) {
-        precondition(program.variables.indices.contains(slot), "a slot is a variable's position")
-        registers[slot] = Value(.unbound, payload: UInt64(slot))
     }
 
     // MARK: Running

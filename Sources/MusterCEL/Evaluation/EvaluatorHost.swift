@@ -21,8 +21,16 @@ final class EvaluatorHost {
         documents = Array(repeating: nil, count: slots)
     }
 
-    /// What the last run read, in order.
-    var reads: [Read] { settled + noted.compactMap(read) }
+    /// The number of values that the last run read; one that is read twice counts twice.
+    var readCount: Int { settled.count + noted.count }
+
+    /// What the last run read, in order, one after another.
+    func forEachRead(_ body: (Read) -> Void) {
+        for read in settled { body(read) }
+        for noted in noted {
+            if let read = read(noted) { body(read) }
+        }
+    }
 
     /// What it read last.
     var lastRead: Read? {
@@ -41,7 +49,7 @@ final class EvaluatorHost {
     /// Puts another document into a slot; what was read of the old one stays read.
     func bind(_ slot: Int, _ document: Document) {
         if !noted.isEmpty {
-            settled = reads
+            settled += noted.compactMap(read)
             noted.removeAll(keepingCapacity: true)
         }
         documents[slot] = document

@@ -20,14 +20,15 @@ final class JoinIndex {
     private var document: Document?
     private var low: UInt32 = 0
     private var count: UInt32 = 0
-    /// For each hash the first element, then for each element the next; empty until built.
-    private var heads: [Int32] = []
-    private var following: [Int32] = []
+    /// The elements by their field; nil until built.
+    private var groups: KeyGroups?
     private var unclear: [UInt32] = []
 
     // The loop that runs.
     private var key = Value.null
-    private var same: Int32 = -1
+    /// The elements that may be equal, as places in `groups`.
+    private(set) var candidates = 0..<0
+    private var nextCandidate = 0
     private var nextUnclear = 0
 
     /// An index over the field with this name.
@@ -46,18 +47,19 @@ final class JoinIndex {
     ) {
         isActive = true
         self.key = key
-        same = -1
+        candidates = 0..<0
         nextUnclear = 0
         let asked = machine.host.documents[binding.pointee.slot]
         if document !== asked || self.low != low || self.count != count {
             document = asked
             self.low = low
             self.count = count
-            heads = []
+            groups = nil
             return
         }
-        if heads.isEmpty { build(machine, binding) }
-        same = heads[slot(of: key)]
+        let groups = groups ?? build(machine, binding)
+        candidates = groups.candidates(key) { value(machine, binding, $0) }
+        nextCandidate = candidates.lowerBound
     }
 
     /// Whether a value is equal to another exactly if `KeyEquality` says so and their hashes are equal.
@@ -73,12 +75,19 @@ final class JoinIndex {
     func next(
         _ machine: Machine, _ binding: UnsafePointer<Binding>, from position: UInt32
     ) -> UInt32 {
-        if heads.isEmpty { return scan(machine, binding, from: position) }
-        while same >= 0, !isCandidate(machine, binding, same, from: position) {
-            same = following[Int(same)]
+        guard let groups else { return scan(machine, binding, from: position) }
+        var equal = count
+        while nextCandidate < candidates.upperBound {
+            let element = groups.positions[nextCandidate]
+            if element >= position, let value = value(machine, binding, element),
+                KeyEquality.equal(value, key)
+            {
+                equal = element
+                break
+            }
+            nextCandidate += 1
         }
         while nextUnclear < unclear.count, unclear[nextUnclear] < position { nextUnclear += 1 }
-        let equal = same >= 0 ? UInt32(same) : count
         return nextUnclear < unclear.count ? min(equal, unclear[nextUnclear]) : equal
     }
 
@@ -92,16 +101,6 @@ final class JoinIndex {
             position += 1
         }
         return count
-    }
-
-    private func isCandidate(
-        _ machine: Machine, _ binding: UnsafePointer<Binding>, _ element: Int32,
-        from position: UInt32
-    ) -> Bool {
-        guard UInt32(element) >= position,
-            let value = value(machine, binding, UInt32(element))
-        else { return false }
-        return KeyEquality.equal(value, key)
     }
 
     /// The field of an element; nil if it is absent or nothing that can be hashed.
@@ -122,26 +121,14 @@ final class JoinIndex {
         }
     }
 
-    private func build(_ machine: Machine, _ binding: UnsafePointer<Binding>) {
-        var size = 64
-        while size < 2 * Int(count) { size *= 2 }
-        heads = Array(repeating: -1, count: size)
-        following = Array(repeating: -1, count: Int(count))
+    private func build(_ machine: Machine, _ binding: UnsafePointer<Binding>) -> KeyGroups {
         unclear = []
-        // From the end, so that the chains lead forward.
-        for position in stride(from: Int(count) - 1, through: 0, by: -1) {
-            guard let value = value(machine, binding, UInt32(position)) else {
-                unclear.append(UInt32(position))
-                continue
-            }
-            let slot = slot(of: value)
-            following[position] = heads[slot]
-            heads[slot] = Int32(truncatingIfNeeded: position)
+        let made = KeyGroups(count: count) { position in
+            let value = value(machine, binding, position)
+            if value == nil { unclear.append(position) }
+            return value
         }
-        unclear.reverse()
-    }
-
-    private func slot(of value: Value) -> Int {
-        Int(KeyEquality.hash(value) ?? 0) & (heads.count - 1)
+        groups = made
+        return made
     }
 }

@@ -8,7 +8,7 @@ public struct Limits: Sendable {
     public var nesting = 250
     /// Mistakes reported for one text.
     public var diagnostics = 100
-    /// Steps of one evaluation: about one for each instruction, element or 16 bytes made.
+    /// Steps of one evaluation: about one for each instruction, element, 16 bytes made or 8 bytes searched.
     public var steps = 10_000_000
     /// How deep a value may nest when it is compared, printed or copied.
     public var valueDepth = 600

@@ -122,7 +122,9 @@ extension Machine {
         let (count, overflow) = left.aux.addingReportingOverflow(right.aux)
         guard !overflow else { return fail(.memory) }
         // A chain of concatenations grows one text instead of copying it at every step.
-        if let start = left.address, state.pointee.extend(start + left.count, by: right.count) {
+        if let start = left.address, state.pointee.steps >= right.count >> 4,
+            state.pointee.extend(start + left.count, by: right.count)
+        {
             state.pointee.steps -= right.count >> 4
             copy(right, to: UnsafeMutableRawPointer(mutating: start) + left.count)
             return Value(left.tag, aux: count, address: start)

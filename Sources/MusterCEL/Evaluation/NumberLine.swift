@@ -1,22 +1,3 @@
-/// How two values stand to each other.
-enum Comparison: Int8 {
-    case less = -1
-    case equal = 0
-    case greater = 1
-    /// One of them is NaN.
-    case unordered = 2
-    /// They are of kinds that have no order.
-    case incomparable = 3
-
-    var reversed: Comparison {
-        switch self {
-        case .less: .greater
-        case .greater: .less
-        default: self
-        }
-    }
-}
-
 /// Integers, unsigned integers and doubles on one line, compared without rounding.
 ///
 /// One exception is the conformance suite's: 2^63 as a double counts as equal to the largest integer, which

@@ -29,8 +29,13 @@ final class Pattern: @unchecked Sendable {
         }
     }
 
-    /// The first match from `start` on: byte ranges of the whole and of each group, nil where a group took no part.
+    /// The groups a caller can name: a template has one digit for each.
+    private static let most = 9
+
+    /// The first match from `start` on: byte ranges of the whole and of the first nine groups, nil where a group took
+    /// no part.
     func match(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> [Range<Int>?]? {
+        let groups = min(groups, Self.most)
         var spans = [Int64](repeating: -1, count: 2 * (groups + 1))
         let found = text.withMemoryRebound(to: CChar.self) {
             muster_re2_search(handle, $0.baseAddress, $0.count, start, &spans, Int32(groups + 1))

@@ -18,6 +18,7 @@ enum ByteSearch {
         guard let needle = wanted.baseAddress, let base = text.baseAddress, !wanted.isEmpty else {
             return wanted.isEmpty && start <= text.count ? start : nil
         }
+        guard wanted.count <= text.count - start else { return nil }
         guard wanted.count < shortest else { return firstLong(wanted, text, start) }
         var position = start
         while position + wanted.count <= text.count {

@@ -15,6 +15,7 @@ enum ConversionFunctions {
         switch value.tag {
         case .bool: return call.raw(0)
         case .string:
+            if let error = call.charge(value.count >> 3) { return error }
             switch String(decoding: value.bytes, as: UTF8.self) {
             case "1", "t", "T", "true", "TRUE", "True": return .bool(true)
             case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
@@ -50,6 +51,7 @@ enum ConversionFunctions {
             return number > -0x1p63 && number < 0x1p63
                 ? .int(Int64(number)) : call.fail(.outOfRange)
         case .string:
+            if let error = call.charge(value.count >> 3) { return error }
             return Int64(String(decoding: value.bytes, as: UTF8.self)).map { .int($0) }
                 ?? call.fail(.notANumber)
         case .timestamp: return .int(value.asTimestamp.seconds)
@@ -65,10 +67,11 @@ enum ConversionFunctions {
             Overload("double_to_uint64", [.double], .uint),
             Overload("string_to_uint64", [.string], .uint),
         ],
-        "An unsigned int; a double is truncated.",
+        "An unsigned int; a double is truncated, one below zero is an error.",
         examples: [
             FunctionExample("uint(1.9)", "1u"), FunctionExample("uint('300')", "300u"),
-            FunctionExample(failing: "uint(-1)"),
+            FunctionExample("uint(-0.0)", "0u"), FunctionExample(failing: "uint(-1)"),
+            FunctionExample(failing: "uint(-0.5)"),
         ]
     ) { call in
         let value = call[0]
@@ -77,9 +80,10 @@ enum ConversionFunctions {
         case .int: return UInt64(exactly: value.asInt).map { .uint($0) } ?? call.fail(.outOfRange)
         case .double:
             let number = value.asDouble
-            return number > -1 && number < 0x1p64
+            return number >= 0 && number < 0x1p64
                 ? .uint(UInt64(number)) : call.fail(.outOfRange)
         case .string:
+            if let error = call.charge(value.count >> 3) { return error }
             return UInt64(String(decoding: value.bytes, as: UTF8.self)).map { .uint($0) }
                 ?? call.fail(.notANumber)
         default: return call.mismatch()
@@ -106,6 +110,7 @@ enum ConversionFunctions {
         case .int: return .double(Double(value.asInt))
         case .uint: return .double(Double(value.payload))
         case .string:
+            if let error = call.charge(value.count >> 3) { return error }
             return Double(String(decoding: value.bytes, as: UTF8.self)).map { .double($0) }
                 ?? call.fail(.notANumber)
         default: return call.mismatch()
@@ -141,6 +146,7 @@ enum ConversionFunctions {
         case .string: return call.raw(0)
         case .int: return call.machine.decimal(value.asInt)
         case .bytes:
+            if let error = call.charge(value.count >> 3) { return error }
             guard UTF8Text.isValid(value.bytes) else { return call.fail(.notUTF8) }
             return Value(.string, aux: value.aux, payload: value.payload)
         case .type: return call.mismatch()

@@ -25,6 +25,7 @@ enum EncoderFunctions {
         ]
     ) { call in
         guard call.has(.string) else { return call.mismatch() }
+        if let error = call.charge(call[0].count >> 3) { return error }
         guard let bytes = Base64.decode(call[0].bytes) else { return call.fail(.notBase64) }
         return call.machine.bytes(bytes)
     }

@@ -8,9 +8,7 @@ struct FormatWriter {
     /// Appends a resolved value; an error for kinds that cannot be printed.
     mutating func append(_ value: Value, _ depth: Int) -> Value? {
         guard depth > 0 else { return machine.fail(.depth) }
-        if let error = machine.charge(1 + (value.isStringLike ? value.count >> 4 : 0)) {
-            return error
-        }
+        if let error = machine.charge(1 + size(value) >> 4) { return error }
         switch value.tag {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .double: NumberText.plain(value.asDouble, into: &bytes)
@@ -22,6 +20,15 @@ struct FormatWriter {
                 ? nil : machine.fail(.badFormatArgument, value)
         }
         return nil
+    }
+
+    /// At least how many bytes a value takes that is no container.
+    private func size(_ value: Value) -> Int {
+        switch value.tag {
+        // 309 digits before the point.
+        case .double: 320
+        default: value.isStringLike ? value.count : 32
+        }
     }
 
     private mutating func list(_ value: Value, _ depth: Int) -> Value? {

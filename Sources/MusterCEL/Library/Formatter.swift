@@ -15,6 +15,7 @@ struct Formatter {
 
     /// The formatted text, or an error.
     mutating func run(_ format: UnsafeBufferPointer<UInt8>) -> Value {
+        if let error = call.charge(format.count >> 4) { return error }
         var scanner = ByteScanner(format)
         while let byte = scanner.peek {
             scanner.skip()
@@ -51,8 +52,11 @@ struct Formatter {
         let argument = call.machine.resolve(call.machine.element(arguments, used))
         if argument.isError { return argument }
         used += 1
+        // A number has some hundred digits at most; text pays for itself before it is written.
+        let before = result.count
         if let error = call.charge(8) { return error }
-        return append(argument, letter, precision ?? Self.defaultPrecision)
+        if let error = append(argument, letter, precision ?? Self.defaultPrecision) { return error }
+        return call.charge((result.count - before) >> 4)
     }
 
     private mutating func append(_ value: Value, _ letter: UInt8, _ precision: Int) -> Value? {
@@ -84,6 +88,7 @@ struct Formatter {
             guard value.tag == .string || value.tag == .bytes else {
                 return radix(value, 16, uppercase: uppercase)
             }
+            if let error = call.charge(value.count >> 3) { return error }
             Hexadecimal.append(value.bytes, uppercase: uppercase, to: &result)
         }
         return nil

@@ -19,12 +19,17 @@ enum NetworkText {
         }
     }
 
+    /// No address is longer, and no zone's name that is told from other text.
+    private static let longest = 255
+
     static func address(_ text: UnsafeBufferPointer<UInt8>) -> Answer<NetworkAddress> {
         parse(text, otherwise: .notAnAddress)
     }
 
     static func range(_ text: UnsafeBufferPointer<UInt8>) -> Answer<NetworkRange> {
-        guard let slash = text.lastIndex(of: UInt8(ascii: "/")) else { return .failure(.notACIDR) }
+        guard text.count <= longest, let slash = text.lastIndex(of: UInt8(ascii: "/")) else {
+            return .failure(.notACIDR)
+        }
         let address = parse(UnsafeBufferPointer(rebasing: text[..<slash]), otherwise: .notACIDR)
         switch address {
         case .failure(let code): return .failure(code)
@@ -51,6 +56,7 @@ enum NetworkText {
     private static func parse(
         _ text: UnsafeBufferPointer<UInt8>, otherwise code: ErrorCode
     ) -> Answer<NetworkAddress> {
+        guard text.count <= longest else { return .failure(code) }
         if text.contains(UInt8(ascii: "%")) { return .failure(.zonedAddress) }
         guard let address = AddressText.parse(text) else { return .failure(code) }
         // The suite takes the hexadecimal spelling of a mapped address and refuses the dotted one.

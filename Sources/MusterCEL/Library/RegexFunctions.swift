@@ -33,21 +33,24 @@ enum RegexFunctions {
 
     private static func replace(_ call: Call, _ pattern: Pattern, _ limit: Int) -> Value {
         let text = call[0].bytes
+        if let error = call.charge(call[2].count >> 3) { return error }
         guard let template = RegexTemplate(call[2].bytes, groups: pattern.groups) else {
             return call.fail(.badReplacement, 2)
         }
         var result: [UInt8] = []
         var copied = 0
-        var search = RegexSearch(text)
+        var search = RegexSearch(call, pattern)
         var count = 0
-        while count < limit, let groups = search.next(pattern) {
+        while count < limit, let groups = search.next() {
             guard let whole = groups[0] else { break }
-            if let error = call.charge(4 + (whole.upperBound - copied) >> 3) { return error }
+            let size = whole.lowerBound - copied + template.size(groups)
+            if let error = call.charge(size >> 4) { return error }
             result.append(contentsOf: text[copied..<whole.lowerBound])
             template.append(groups, text, to: &result)
             copied = whole.upperBound
             count += 1
         }
+        if let error = search.failure { return error }
         result.append(contentsOf: text[copied...])
         return call.machine.string(result)
     }
@@ -92,14 +95,13 @@ enum RegexFunctions {
         guard var list = ListBuilder(call.machine, capacity: 8) else {
             return call.machine.fail(.memory)
         }
-        var search = RegexSearch(call[0].bytes)
-        while let groups = search.next(pattern) {
-            if let error = call.charge(4) { return error }
+        var search = RegexSearch(call, pattern)
+        while let groups = search.next() {
             guard let range = groups[pattern.groups] else { continue }
             if !list.append(call.machine.slice(call[0], range)) {
                 return call.machine.fail(.memory)
             }
         }
-        return list.finish()
+        return search.failure ?? list.finish()
     }
 }

@@ -10,9 +10,9 @@ enum Replacement {
         var start = 0
         var count = 0
         while count < limit, let place = next(wanted, text, start, isFirst: count == 0) {
+            if let error = call.charge(1 + replacement.count >> 4) { return error }
             result.append(contentsOf: text[start..<place])
             result.append(contentsOf: replacement)
-            if let error = call.charge(1 + replacement.count >> 4) { return error }
             start = place + wanted.count
             count += 1
             if wanted.isEmpty, start == text.count { break }

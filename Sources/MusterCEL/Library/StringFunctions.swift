@@ -146,6 +146,7 @@ enum StringFunctions {
             guard WhiteSpace.contains(UTF8Text.scalar(text, at: last)) else { break }
             end = last
         }
+        if let error = call.charge((start + text.count - end) >> 2) { return error }
         return call.machine.slice(call[0], min(start, end)..<end)
     }
 
@@ -245,9 +246,10 @@ enum StringFunctions {
             guard part.tag == .string else {
                 return part.isError ? part : call.machine.fail(.noSuchOverload, part)
             }
-            if index > 0, call.count == 2 { result.append(contentsOf: call[1].bytes) }
+            let separator = index > 0 && call.count == 2 ? call[1].count : 0
+            if let error = call.charge(1 + (separator + part.count) >> 4) { return error }
+            if separator > 0 { result.append(contentsOf: call[1].bytes) }
             result.append(contentsOf: part.bytes)
-            if let error = call.charge(1 + part.count >> 4) { return error }
         }
         return call.machine.string(result)
     }

@@ -37,6 +37,7 @@ enum TimeFunctions {
         case .int:
             return Timestamp(checking: value.asInt).map { .timestamp($0) } ?? call.fail(.outOfRange)
         case .string:
+            if let error = call.charge(value.count >> 3) { return error }
             return TimestampText.parse(value.bytes).map { .timestamp($0) }
                 ?? call.fail(.notATimestamp)
         default: return call.mismatch()
@@ -61,6 +62,7 @@ enum TimeFunctions {
         switch value.tag {
         case .duration: return call.raw(0)
         case .string:
+            if let error = call.charge(value.count >> 3) { return error }
             return DurationText.parse(value.bytes).map { .duration($0) }
                 ?? call.fail(.notADuration)
         default: return call.mismatch()

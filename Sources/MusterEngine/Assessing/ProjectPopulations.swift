@@ -13,8 +13,11 @@ struct ProjectPopulations {
         let entries = project.configuration.evidence
         let ledger = project.ledgerDocument
         let asOf = asOf
-        return collected(project.library.kinds) { kind, collector in
-            let own = entries.filter { $0.kind.value.isSame(as: kind.definition.name.value) }
+        let bytes = { (kind: CompiledKind) in
+            Self.own(entries, of: kind).reduce(0) { $0 + files.byteCount(of: $1) }
+        }
+        return collected(project.library.kinds, weight: bytes) { kind, collector in
+            let own = Self.own(entries, of: kind)
             return PopulationBuilder(
                 kind: kind, entries: own, files: files, asOf: asOf, collector: collector,
                 ledger: ledger
@@ -29,6 +32,12 @@ struct ProjectPopulations {
             let count = large.contains(index) ? 0 : plan.count
             return plan.draft(of: 0..<count, collector).finish(plan.outline)
         }
+    }
+
+    private static func own(
+        _ entries: [ProjectConfiguration.EvidenceEntry], of kind: CompiledKind
+    ) -> [ProjectConfiguration.EvidenceEntry] {
+        entries.filter { $0.kind.value.isSame(as: kind.definition.name.value) }
     }
 
     /// Diagnostics come in the order of the elements, whichever thread is first.

@@ -25,6 +25,7 @@ struct RecordedFindingReader {
         if severity == nil { entry.missing("severity") }
         let verdict = verdict()
         let message = entry.text("message")
+        let count = entry.int("count") ?? 1
         let fingerprint = entry.text("fingerprint")
         let waivedUntil = entry.mapping("waiver", what: "a waiver")?.requiredText("expires")
         let places = places()
@@ -33,7 +34,7 @@ struct RecordedFindingReader {
             id: id.value, rule: rule.value, subject: subject.value, severity: severity,
             verdict: verdict, message: message?.value ?? "", place: places.first?.text,
             waivedUntil: waivedUntil?.value, fingerprint: fingerprint?.value,
-            dates: dates.dates(of: places.map(\.path)))
+            dates: dates.dates(of: places.map(\.path)), count: count)
     }
 
     private func verdict() -> Verdict? {

@@ -2,12 +2,11 @@ import MusterSource
 
 /// Files that exist only in memory: the shipped library, tests, drills.
 public struct MemoryFileTree: FileTree {
-    private let files: [(path: String, bytes: [UInt8])]
+    private let files: [(path: String, text: String)]
 
     /// Takes files in any order.
     public init(_ files: [(path: String, text: String)]) {
-        self.files = files.map { ($0.path, Array($0.text.utf8)) }
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// The files below a folder; every folder is listed.
@@ -22,11 +21,11 @@ public struct MemoryFileTree: FileTree {
         guard let file = files.first(where: { $0.path.isSame(as: path) }) else {
             return listing(below: path).paths.isEmpty ? .missing : .directory
         }
-        return .bytes(file.bytes)
+        return .bytes(Array(file.text.utf8))
     }
 
     /// The bytes of the file at a path.
     public func byteCount(of path: String) -> Int {
-        files.first { $0.path.isSame(as: path) }?.bytes.count ?? 0
+        files.first { $0.path.isSame(as: path) }?.text.utf8.count ?? 0
     }
 }

@@ -58,7 +58,7 @@ struct LibraryFileReader {
         guard shipped.byteCount(of: source.path) == source.count,
             case .bytes(let bytes) = shipped.read(source.path)
         else { return false }
-        return source.bytes.elementsEqual(bytes)
+        return bytes.withUnsafeBytes { UnsafeRawBufferPointer(source.bytes).holdsSame(as: $0) }
     }
 
     private func read(_ document: Document, _ id: NodeID, into library: inout RuleLibrary) {

@@ -96,6 +96,13 @@ struct EvidenceFiles: Sendable {
         paths(pattern).compactMap { file($0, format: entry.format) }.filter(\.isKnown)
     }
 
+    /// The bytes of an entry's files, those that its patterns share counted again.
+    func byteCount(of entry: ProjectConfiguration.EvidenceEntry) -> Int {
+        entry.patterns.reduce(0) { sum, pattern in
+            sum + known(pattern.value, entry).reduce(0) { $0 + $1.byteCount }
+        }
+    }
+
     /// The file at a path, as an entry wants it read.
     func file(_ path: String, format: Located<String>?) -> EvidenceFile? {
         indices[Array("\(path)\u{0}\(format?.value ?? "")".utf8)].map { all[$0] }

@@ -34,16 +34,22 @@ struct FieldPath {
         }
     }
 
+    /// Whether the word `it` stands anywhere in an expression, be it in a text.
+    static func mentionsItem(_ text: ExpressionText) -> Bool {
+        text.bytes.split { !isPart($0) }.contains { $0.elementsEqual("it".utf8) }
+    }
+
     private static func isIdentifier(_ part: some Collection<UInt8>) -> Bool {
         guard let first = part.first else { return false }
-        return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
-            && part.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
+        return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) && part.allSatisfy(isPart)
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 }

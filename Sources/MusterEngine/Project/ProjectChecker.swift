@@ -1,6 +1,7 @@
 import MusterCEL
 import MusterDocuments
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// Checks that the names in a project's files lead somewhere.
@@ -64,12 +65,21 @@ struct ProjectChecker {
     }
 
     private func checkParameters() {
-        for values in configuration.parameters {
-            checkRule(values.rule.value, at: values.rule.location)
-            guard let rule = library.rule(values.rule.value) else { continue }
-            _ = ParameterDocument(collector: collector).make(
-                for: rule.definition, overrides: (values.document, values.node))
+        let (configuration, library) = (configuration, library)
+        let found = ParallelMap.map(configuration.parameters) { values in
+            let collector = DiagnosticCollector()
+            ProjectChecker(collector: collector, configuration: configuration, library: library)
+                .check(values)
+            return collector.all
         }
+        for diagnostics in found { collector.add(diagnostics) }
+    }
+
+    private func check(_ values: ProjectConfiguration.ParameterValues) {
+        checkRule(values.rule.value, at: values.rule.location)
+        guard let rule = library.rule(values.rule.value) else { return }
+        _ = ParameterDocument(collector: collector).make(
+            for: rule.definition, overrides: (values.document, values.node))
     }
 
     /// A number of the ledger has to reach a rule, in the type it wants, and be the only one.

@@ -125,13 +125,3 @@ struct ProjectReader {
             failOn: Severity(rawValue: failOn.rawValue), undeterminedFails: undetermined == .fail)
     }
 }
-
-/// The lowest severity that closes the gate; `never` is none of them.
-private enum GateLevel: String, CaseIterable {
-    case low, medium, high, critical, never
-}
-
-/// What an undetermined finding does at the gate.
-private enum GateChoice: String, CaseIterable {
-    case fail, pass
-}

@@ -15,10 +15,16 @@ public struct Comparison: Sendable {
         self.after = after
         let earlier = Dictionary(before.findings.map { ($0.id.key, $0) }) { first, _ in first }
         let later = Set(after.findings.map(\.id.key))
-        var differences = after.findings.map {
-            Difference(from: earlier[$0.id.key], to: $0)
+        // A pass that one run lists may be among those that the other only counts.
+        let counting = Set(
+            (before.findings + after.findings).filter { $0.count > 1 }.map(\.rule.key))
+        func isCounted(_ finding: RecordedFinding) -> Bool {
+            finding.verdict == .pass && counting.contains(finding.rule.key)
         }
-        differences += before.findings.filter { !later.contains($0.id.key) }
+        var differences = after.findings.filter {
+            earlier[$0.id.key] != nil || !isCounted($0)
+        }.map { Difference(from: earlier[$0.id.key], to: $0) }
+        differences += before.findings.filter { !later.contains($0.id.key) && !isCounted($0) }
             .map { Difference(from: $0, to: nil) }
         self.differences = differences.sorted(by: Self.precedes)
     }

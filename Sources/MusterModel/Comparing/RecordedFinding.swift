@@ -20,11 +20,15 @@ public struct RecordedFinding: Sendable {
     public let fingerprint: String?
     /// The dates of the evidence it rests on, each once, in order.
     public let dates: [String]
+    /// How many subjects it stands for; more than one are passes that were counted and not listed.
+    public let count: Int
 
     /// Makes a finding.
     public init(
         id: String, rule: String, subject: String, severity: Severity, verdict: Verdict,
-        message: String, place: String?, waivedUntil: String?, fingerprint: String?, dates: [String]
+        message: String, place: String?, waivedUntil: String?, fingerprint: String?,
+        dates: [String],
+        count: Int = 1
     ) {
         self.id = id
         self.rule = rule
@@ -36,6 +40,7 @@ public struct RecordedFinding: Sendable {
         self.waivedUntil = waivedUntil
         self.fingerprint = fingerprint
         self.dates = dates
+        self.count = count
     }
 
     /// Whether it fails or is undetermined, and no waiver covers it.

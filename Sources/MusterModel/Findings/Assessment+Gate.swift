@@ -2,9 +2,12 @@ extension Assessment {
     /// Whether the run passes muster. Nothing passes on nothing: rules there have to be, and a finding that says how
     /// things are; open questions alone, or rules that do not apply, say nothing.
     public var passesMuster: Bool {
-        !rules.isEmpty && findings.contains(where: isTelling)
-            && !findings.contains(where: closesGate) && !claims.contains(where: closesGate)
+        saysSomething && !findings.contains(where: closesGate)
+            && !claims.contains(where: closesGate)
     }
+
+    /// Whether there are rules and one of them says how something is.
+    public var saysSomething: Bool { !rules.isEmpty && findings.contains(where: isTelling) }
 
     private func isTelling(_ finding: Finding) -> Bool {
         switch finding.verdict {

@@ -23,11 +23,7 @@ public struct AssessmentIndex: Sendable {
         inputsByPath = Self.places(assessment.inputs.map(\.path))
         inputLinks = assessment.inputs.map { HTMLLink(anchor: Anchor.evidence($0.path)) }
         findingsByID = Self.places(assessment.findings.map(\.id))
-        var byRule: [TextKey: [Int]] = [:]
-        for (place, finding) in assessment.findings.enumerated() {
-            byRule[finding.rule.key, default: []].append(place)
-        }
-        findingsByRule = byRule
+        findingsByRule = Self.placesByRule(assessment.findings)
         var controls: [TextKey: [ControlReference]] = [:]
         for rule in assessment.rules {
             controls[rule.id.key] = Self.controls(of: rule, in: assessment)
@@ -81,6 +77,20 @@ public struct AssessmentIndex: Sendable {
                     ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
             }
             .map(\.element)
+    }
+
+    /// The places of each rule's findings, in order. Findings of one rule mostly stand together, and are added together.
+    private static func placesByRule(_ findings: [Finding]) -> [TextKey: [Int]] {
+        var places: [TextKey: [Int]] = [:]
+        var start = 0
+        while start < findings.count {
+            let rule = findings[start].rule
+            var end = start + 1
+            while end < findings.count, findings[end].rule.isSame(as: rule) { end += 1 }
+            places[rule.key, default: []] += start..<end
+            start = end
+        }
+        return places
     }
 
     private static func places(_ ids: [String]) -> [TextKey: Int] {

@@ -14,7 +14,7 @@ struct FindingTally: Equatable {
     init(_ findings: some Sequence<Finding>) {
         for finding in findings {
             switch finding.verdict {
-            case .pass: pass += 1
+            case .pass: pass += finding.count
             case .fail:
                 fail += 1
                 if finding.waiver != nil { waivedFail += 1 }

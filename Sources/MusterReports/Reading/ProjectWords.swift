@@ -14,9 +14,12 @@ enum ProjectWords {
             .joined(separator: ", ")
     }
 
-    /// `3 of 20 claims broken`.
+    /// `3 of 20 claims broken, 1 moved`.
     static func claims(_ claims: [ClaimResult]) -> String {
-        "\(claims.count { $0.state == .broken }) of \(claims.count) claims broken"
+        let moved = claims.count { $0.state == .moved }
+        let untested = claims.count { $0.state == .untested }
+        return "\(claims.count { $0.state == .broken }) of \(claims.count) claims broken"
+            + (moved > 0 ? ", \(moved) moved" : "") + (untested > 0 ? ", \(untested) untested" : "")
     }
 
     /// What a vague word means: the number, the parameter it sets, who approved it and when.
@@ -33,13 +36,18 @@ enum ProjectWords {
     /// What decides whether the run passes muster, and whether it does.
     static func gate(_ assessment: Assessment) -> String {
         let gate = assessment.gate
-        let closing = assessment.findings.count { assessment.closesGate($0) }
         guard let failOn = gate.failOn else { return "gate: set to let every failure through" }
         let open = gate.undeterminedFails ? "failed or undetermined" : "failed"
         let range = "\(open) at \(failOn.rawValue)\(failOn == .critical ? "" : " or above")"
         if assessment.passesMuster { return "passes muster: nothing \(range)" }
-        if closing == 0 { return "does not pass muster: nothing was judged" }
-        return "does not pass muster: \(closing) finding\(closing == 1 ? "" : "s") \(range)"
+        let closing = assessment.findings.count { assessment.closesGate($0) }
+        let lost = assessment.claims.count { assessment.closesGate($0) }
+        let reasons = [
+            closing > 0 ? "\(closing) finding\(closing == 1 ? "" : "s") \(range)" : nil,
+            lost > 0 ? "\(lost) claim\(lost == 1 ? "" : "s") moved, untested or undeclared" : nil,
+        ].compactMap { $0 }
+        let why = reasons.isEmpty ? "nothing was judged" : reasons.joined(separator: ", ")
+        return "does not pass muster: \(why)"
     }
 
     /// What stands where a line must not be shown.

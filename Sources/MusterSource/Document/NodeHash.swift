@@ -1,6 +1,7 @@
 /// The 32-bit hash stored with every map key, so that a lookup compares bytes only on a hit.
 ///
-/// It need not resist collisions: large maps are searched by order, not by bucket.
+/// It does not resist collisions: keys are easily made that share one. Large maps are searched by order, not by bucket;
+/// whoever else uses it has to bound what a collision costs.
 public enum NodeHash {
     /// Hashes `count` bytes.
     @inlinable public static func of(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {

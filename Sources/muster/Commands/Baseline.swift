@@ -18,24 +18,31 @@ struct Baseline {
         comparison = Comparison(
             from: try RecordedResultsFile(path: path).load(),
             to: try RecordedResultsFile.read(rendered[0].bytes, path: "results.json"))
-        Screen.talk(Self.warning(of: comparison))
+        guard comparison.isOfOneSystem else {
+            Screen.talk("error" + Self.difference(of: comparison))
+            throw ExitStatus.couldNotRun.code
+        }
     }
 
     /// Whether the check passes: nothing the project's own gate stops is new by the baseline's.
     var passes: Bool {
-        guard !assessment.rules.isEmpty, !assessment.findings.isEmpty else { return false }
+        guard assessment.saysSomething, !assessment.claims.contains(where: assessment.closesGate)
+        else { return false }
         if gate == .any { return !comparison.differences.contains(where: gate.closes) }
         return !stopped.contains { gate.closes(for: $0) }
     }
 
     /// A sentence for whoever compares two different things; empty if they are one.
     static func warning(of comparison: Comparison) -> String {
-        if comparison.isOfOneSystem { return "" }
+        comparison.isOfOneSystem ? "" : "warning" + difference(of: comparison)
+    }
+
+    private static func difference(of comparison: Comparison) -> String {
         let names = [comparison.before, comparison.after].map {
             VisibleText.text("'\($0.organisation), \($0.system)'")
                 + ($0.isSample ? " (sample)" : "")
         }
-        return "warning: the results are of \(names[0]) and of \(names[1])\n"
+        return ": the results are of \(names[0]) and of \(names[1])\n"
     }
 
     /// How many findings that the project's gate stops are let through because they are old.

@@ -84,8 +84,7 @@ struct CheckCommand: ParsableCommand {
             if let held { Screen.result(ComparisonTable(held.comparison).text(options: options)) }
             Screen.result(closingLine(assessment, held, written))
         }
-        // Ends the process here: freeing every node of every document first would help nobody.
-        Self.exit(withError: status(assessment, held).code)
+        status(assessment, held).endProcess()
     }
 
     private func show(
@@ -111,7 +110,7 @@ struct CheckCommand: ParsableCommand {
         _ assessment: Assessment, _ held: Baseline?, _ written: [String]
     ) -> String {
         let places = written.isEmpty ? "" : written.joined(separator: "  ") + "  "
-        let old = held.map { "  (\($0.letThrough) open since the baseline)" } ?? ""
+        let old = held.map { "  (\($0.letThrough) open already in the baseline)" } ?? ""
         return "\(places)exit \(status(assessment, held).rawValue)\(old)\n"
     }
 

@@ -42,6 +42,6 @@ struct DiffCommand: ParsableCommand {
         case .json: Screen.result(ComparisonJSON(comparison).bytes(gate: failOn?.gate))
         }
         let isClosed = comparison.differences.contains { failOn?.gate.closes(for: $0) ?? false }
-        Self.exit(withError: (isClosed ? ExitStatus.findings : .passes).code)
+        (isClosed ? ExitStatus.findings : .passes).endProcess()
     }
 }

@@ -51,7 +51,7 @@ struct DrillCommand: ParsableCommand {
         case .text: show(result)
         }
         // Ends the process here, as a check does: freeing every document first would help nobody.
-        Self.exit(withError: (result.passes ? ExitStatus.passes : .findings).code)
+        (result.passes ? ExitStatus.passes : .findings).endProcess()
     }
 
     private func show(_ result: DrillResult) {

@@ -50,6 +50,6 @@ struct ForecastCommand: ParsableCommand {
         case .ics: Screen.result(ForecastCalendar(forecast).bytes)
         case .json: Screen.result(ForecastJSON(forecast).bytes)
         }
-        Self.exit(withError: ExitStatus.passes.code)
+        ExitStatus.passes.endProcess()
     }
 }

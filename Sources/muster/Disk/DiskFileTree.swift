@@ -24,11 +24,11 @@ struct DiskFileTree: FileTree {
                 unlisted.append(next.path)
                 continue
             }
-            for (name, type) in names {
-                let path = next.path.isEmpty ? name : next.path + "/" + name
-                switch kind(of: path, type) {
+            for name in names {
+                let path = next.path.isEmpty ? name.text : next.path + "/" + name.text
+                switch name.isExact ? kind(of: path, name.type) : .unknown {
                 case .folder: pending.append((path, next.depth + 1))
-                case .link: unlisted.append(path)
+                case .link, .unknown: unlisted.append(path)
                 case .file, .other: found.append(path)
                 case .nothing: break
                 }
@@ -95,6 +95,8 @@ struct DiskFileTree: FileTree {
 
     private enum Kind {
         case file, folder, link, other, nothing
+        /// Nobody may look, or no path names it.
+        case unknown
     }
 
     /// Symbolic links to files are followed, links to folders are not: they are how trees become loops.
@@ -104,7 +106,9 @@ struct DiskFileTree: FileTree {
         if type == UInt8(DT_REG) { return .file }
         if type == UInt8(DT_DIR) { return .folder }
         var status = stat()
-        guard lstat(absolute(path), &status) == 0 else { return .nothing }
+        guard lstat(absolute(path), &status) == 0 else {
+            return errno == ENOENT ? .nothing : .unknown
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return .folder
         case S_IFREG: return .file
@@ -115,20 +119,40 @@ struct DiskFileTree: FileTree {
         }
     }
 
-    /// The names in a folder and what they are, none if there is no such folder; nil if it cannot be opened.
-    private func names(in folder: String) -> [(name: String, type: UInt8)]? {
+    /// What a folder says of an entry. A name that is no UTF-8 can be shown and not be asked for.
+    private struct Name {
+        let text: String
+        let isExact: Bool
+        let type: UInt8
+
+        init(_ bytes: UnsafePointer<CChar>, type: UInt8) {
+            let exact = String(validatingCString: bytes)
+            text = exact ?? String(cString: bytes)
+            isExact = exact != nil
+            self.type = type
+        }
+    }
+
+    /// The names in a folder, also hidden ones, none if there is no such folder; nil if they cannot all be read. Where
+    /// git keeps its own files is no evidence.
+    private func names(in folder: String) -> [Name]? {
         guard let directory = opendir(absolute(folder)) else {
             return errno == ENOENT || errno == ENOTDIR ? [] : nil
         }
         defer { closedir(directory) }
-        var names: [(name: String, type: UInt8)] = []
-        while let entry = readdir(directory) {
+        var names: [Name] = []
+        while true {
+            // It alone tells the end from a failure.
+            errno = 0
+            guard let entry = readdir(directory) else { return errno == 0 ? names : nil }
+            let type = entry.pointee.d_type
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { Name($0, type: type) }
             }
-            if !name.hasPrefix(".") { names.append((name, entry.pointee.d_type)) }
+            if ![".", "..", ".git"].contains(where: { name.text.isSame(as: $0) }) {
+                names.append(name)
+            }
         }
-        return names
     }
 
     private func absolute(_ path: String) -> String {

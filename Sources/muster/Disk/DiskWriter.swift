@@ -23,7 +23,11 @@ struct DiskWriter {
         if holds(content, at: target) { return }
         try makeFolders(above: target)
         let draft = target + ".part"
-        guard let file = fopen(draft, "wb") else { throw failure(target) }
+        // What an earlier run left, or a link that somebody put there, goes; nothing is written through it.
+        unlink(draft)
+        let descriptor = open(
+            draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard descriptor >= 0, let file = fdopen(descriptor, "wb") else { throw failure(target) }
         var written = 0
         content.forEachBlock { written += fwrite($0.baseAddress, 1, $0.count, file) }
         guard fclose(file) == 0, written == content.count, rename(draft, target) == 0 else {

@@ -176,7 +176,8 @@ maxAge: 35d
 check:
   # The export lists the person of each account: an empty cell says there is none.
   - that: >-
-      has(account.person) || (account.system + ' ' + account.account) in params.services
+      (has(account.person) && account.person != '')
+      || (account.system + ' ' + account.account) in params.services
     otherwise: "'belongs to nobody, and is not on the list of services'"
 why: What is done with an account of nobody was done by nobody.
 fix: Find its owner and write them down; disable it if there is none.
@@ -186,6 +187,9 @@ examples:
     verdict: pass
   - name: an account of nobody fails
     given: {account: {system: git, account: admin, role: owner, enabled: true}}
+    verdict: fail
+  - name: an empty name is nobody
+    given: {account: {system: git, account: admin, person: '', role: owner, enabled: true}}
     verdict: fail
   - name: a declared service passes
     params: {services: ["git deploy-bot"]}
@@ -342,103 +346,178 @@ proves:
 with: {runs: backup.run}
 params:
   days: {type: int, default: 30, doc: "Days before today, in UTC, that each need a backup"}
+  systems: {type: list(string), default: [], doc: "Every system there must be a backup of"}
 maxAge: 7d
 check:
   - that: params.days > 0
     otherwise: "'the window has no days'"
-  # A backup of nothing does not make its day.
-  - that: >-
-      cel.bind(taken, runs.filter(r, r.sizeBytes > 0).map(r, string(r.taken).substring(0, 10)),
-      lists.range(params.days).all(i,
-      string(asOf - duration(string((i + 1) * 24) + 'h')).substring(0, 10) in taken))
+  - that: params.systems.all(s, runs.exists(r, r.system == s))
     otherwise: >-
-      'no backup on ' + cel.bind(taken, runs.filter(r, r.sizeBytes > 0)
-      .map(r, string(r.taken).substring(0, 10)), lists.range(params.days)
+      'no backup is listed of '
+      + params.systems.filter(s, !runs.exists(r, r.system == s)).join(', ')
+  # A backup of nothing does not make its day, and one of another system does not either.
+  - that: >-
+      cel.bind(sets, runs.groupBy(r, r.system), sets.all(s,
+      cel.bind(taken, sets[s].filter(r, r.sizeBytes > 0).map(r, string(r.taken).substring(0, 10)),
+      lists.range(params.days).all(i,
+      string(asOf - duration(string((i + 1) * 24) + 'h')).substring(0, 10) in taken))))
+    otherwise: >-
+      cel.bind(sets, runs.groupBy(r, r.system), sets.map(s,
+      cel.bind(taken, sets[s].filter(r, r.sizeBytes > 0).map(r, string(r.taken).substring(0, 10)),
+      [s, lists.range(params.days)
       .map(i, string(asOf - duration(string((i + 1) * 24) + 'h')).substring(0, 10))
-      .filter(d, !(d in taken)).join(', '))
+      .filter(d, !(d in taken)).join(', ')]))
+      .filter(m, m[1] != '')
+      .map(m, 'no backup ' + (size(sets) == 1 ? '' : 'of ' + m[0] + ' ') + 'on ' + m[1]).join('; '))
     # The backups of the day after each day without one.
     at: >-
-      cel.bind(taken, runs.filter(r, r.sizeBytes > 0).map(r, string(r.taken).substring(0, 10)),
+      cel.bind(taken, runs.filter(r, r.sizeBytes > 0)
+      .map(r, r.system + ' ' + string(r.taken).substring(0, 10)),
       runs.filter(r, r.taken > asOf - duration(string(params.days * 24) + 'h')
-      && !(string(r.taken - duration('24h')).substring(0, 10) in taken)))
+      && !((r.system + ' ' + string(r.taken - duration('24h')).substring(0, 10)) in taken)))
 why: A day without a backup is a day whose work may be lost for good.
-fix: Find out from the job's log why it did not run, and have its failure wake someone.
+fix: >-
+  Find out from the job's log why it did not run, and have its failure wake someone. Backups of one system
+  under names that differ in more than a date need `given: {system: NAME}` in their evidence entry.
 examples:
   - name: a backup on each day passes
     params: {days: 2}
     given:
       runs:
-        - {path: a, taken: 2026-05-30T02:00:00Z, sizeBytes: 9000, encrypted: true}
-        - {path: b, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}
+        - {path: a, system: pg, taken: 2026-05-30T02:00:00Z, sizeBytes: 9000, encrypted: true}
+        - {path: b, system: pg, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}
     verdict: pass
   - name: a day without a backup fails
     params: {days: 3}
     given:
       runs:
-        - {path: a, taken: 2026-05-29T02:00:00Z, sizeBytes: 9000, encrypted: true}
-        - {path: b, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}
+        - {path: a, system: pg, taken: 2026-05-29T02:00:00Z, sizeBytes: 9000, encrypted: true}
+        - {path: b, system: pg, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}
     verdict: fail
   - name: a day whose only backup is empty fails
     params: {days: 2}
     given:
       runs:
-        - {path: a, taken: 2026-05-30T02:00:00Z, sizeBytes: 0, encrypted: true}
-        - {path: b, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}
+        - {path: a, system: pg, taken: 2026-05-30T02:00:00Z, sizeBytes: 0, encrypted: true}
+        - {path: b, system: pg, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}
     verdict: fail
   - name: a window without days is not a window that was covered
     params: {days: 0}
     given:
-      runs: [{path: b, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: b, system: pg, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}]
     verdict: fail
   - name: a backup that does not tell its time proves nothing
     params: {days: 1}
     given:
-      runs: [{path: b, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: b, system: pg, sizeBytes: 9000, encrypted: true}]
     verdict: undetermined
     reason: missingField
   - name: thirty days with a byte each pass
     given:
       runs:
-        [{path: d01, taken: 2026-05-31, sizeBytes: 1}, {path: d02, taken: 2026-05-30, sizeBytes: 1},
-         {path: d03, taken: 2026-05-29, sizeBytes: 1}, {path: d04, taken: 2026-05-28, sizeBytes: 1},
-         {path: d05, taken: 2026-05-27, sizeBytes: 1}, {path: d06, taken: 2026-05-26, sizeBytes: 1},
-         {path: d07, taken: 2026-05-25, sizeBytes: 1}, {path: d08, taken: 2026-05-24, sizeBytes: 1},
-         {path: d09, taken: 2026-05-23, sizeBytes: 1}, {path: d10, taken: 2026-05-22, sizeBytes: 1},
-         {path: d11, taken: 2026-05-21, sizeBytes: 1}, {path: d12, taken: 2026-05-20, sizeBytes: 1},
-         {path: d13, taken: 2026-05-19, sizeBytes: 1}, {path: d14, taken: 2026-05-18, sizeBytes: 1},
-         {path: d15, taken: 2026-05-17, sizeBytes: 1}, {path: d16, taken: 2026-05-16, sizeBytes: 1},
-         {path: d17, taken: 2026-05-15, sizeBytes: 1}, {path: d18, taken: 2026-05-14, sizeBytes: 1},
-         {path: d19, taken: 2026-05-13, sizeBytes: 1}, {path: d20, taken: 2026-05-12, sizeBytes: 1},
-         {path: d21, taken: 2026-05-11, sizeBytes: 1}, {path: d22, taken: 2026-05-10, sizeBytes: 1},
-         {path: d23, taken: 2026-05-09, sizeBytes: 1}, {path: d24, taken: 2026-05-08, sizeBytes: 1},
-         {path: d25, taken: 2026-05-07, sizeBytes: 1}, {path: d26, taken: 2026-05-06, sizeBytes: 1},
-         {path: d27, taken: 2026-05-05, sizeBytes: 1}, {path: d28, taken: 2026-05-04, sizeBytes: 1},
-         {path: d29, taken: 2026-05-03, sizeBytes: 1}, {path: d30, taken: 2026-05-02, sizeBytes: 1}]
+        - {path: d01, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: d02, system: pg, taken: 2026-05-30, sizeBytes: 1}
+        - {path: d03, system: pg, taken: 2026-05-29, sizeBytes: 1}
+        - {path: d04, system: pg, taken: 2026-05-28, sizeBytes: 1}
+        - {path: d05, system: pg, taken: 2026-05-27, sizeBytes: 1}
+        - {path: d06, system: pg, taken: 2026-05-26, sizeBytes: 1}
+        - {path: d07, system: pg, taken: 2026-05-25, sizeBytes: 1}
+        - {path: d08, system: pg, taken: 2026-05-24, sizeBytes: 1}
+        - {path: d09, system: pg, taken: 2026-05-23, sizeBytes: 1}
+        - {path: d10, system: pg, taken: 2026-05-22, sizeBytes: 1}
+        - {path: d11, system: pg, taken: 2026-05-21, sizeBytes: 1}
+        - {path: d12, system: pg, taken: 2026-05-20, sizeBytes: 1}
+        - {path: d13, system: pg, taken: 2026-05-19, sizeBytes: 1}
+        - {path: d14, system: pg, taken: 2026-05-18, sizeBytes: 1}
+        - {path: d15, system: pg, taken: 2026-05-17, sizeBytes: 1}
+        - {path: d16, system: pg, taken: 2026-05-16, sizeBytes: 1}
+        - {path: d17, system: pg, taken: 2026-05-15, sizeBytes: 1}
+        - {path: d18, system: pg, taken: 2026-05-14, sizeBytes: 1}
+        - {path: d19, system: pg, taken: 2026-05-13, sizeBytes: 1}
+        - {path: d20, system: pg, taken: 2026-05-12, sizeBytes: 1}
+        - {path: d21, system: pg, taken: 2026-05-11, sizeBytes: 1}
+        - {path: d22, system: pg, taken: 2026-05-10, sizeBytes: 1}
+        - {path: d23, system: pg, taken: 2026-05-09, sizeBytes: 1}
+        - {path: d24, system: pg, taken: 2026-05-08, sizeBytes: 1}
+        - {path: d25, system: pg, taken: 2026-05-07, sizeBytes: 1}
+        - {path: d26, system: pg, taken: 2026-05-06, sizeBytes: 1}
+        - {path: d27, system: pg, taken: 2026-05-05, sizeBytes: 1}
+        - {path: d28, system: pg, taken: 2026-05-04, sizeBytes: 1}
+        - {path: d29, system: pg, taken: 2026-05-03, sizeBytes: 1}
+        - {path: d30, system: pg, taken: 2026-05-02, sizeBytes: 1}
     verdict: pass
   - name: the thirtieth day counts
     given:
       runs:
-        [{path: d01, taken: 2026-05-31, sizeBytes: 1}, {path: d02, taken: 2026-05-30, sizeBytes: 1},
-         {path: d03, taken: 2026-05-29, sizeBytes: 1}, {path: d04, taken: 2026-05-28, sizeBytes: 1},
-         {path: d05, taken: 2026-05-27, sizeBytes: 1}, {path: d06, taken: 2026-05-26, sizeBytes: 1},
-         {path: d07, taken: 2026-05-25, sizeBytes: 1}, {path: d08, taken: 2026-05-24, sizeBytes: 1},
-         {path: d09, taken: 2026-05-23, sizeBytes: 1}, {path: d10, taken: 2026-05-22, sizeBytes: 1},
-         {path: d11, taken: 2026-05-21, sizeBytes: 1}, {path: d12, taken: 2026-05-20, sizeBytes: 1},
-         {path: d13, taken: 2026-05-19, sizeBytes: 1}, {path: d14, taken: 2026-05-18, sizeBytes: 1},
-         {path: d15, taken: 2026-05-17, sizeBytes: 1}, {path: d16, taken: 2026-05-16, sizeBytes: 1},
-         {path: d17, taken: 2026-05-15, sizeBytes: 1}, {path: d18, taken: 2026-05-14, sizeBytes: 1},
-         {path: d19, taken: 2026-05-13, sizeBytes: 1}, {path: d20, taken: 2026-05-12, sizeBytes: 1},
-         {path: d21, taken: 2026-05-11, sizeBytes: 1}, {path: d22, taken: 2026-05-10, sizeBytes: 1},
-         {path: d23, taken: 2026-05-09, sizeBytes: 1}, {path: d24, taken: 2026-05-08, sizeBytes: 1},
-         {path: d25, taken: 2026-05-07, sizeBytes: 1}, {path: d26, taken: 2026-05-06, sizeBytes: 1},
-         {path: d27, taken: 2026-05-05, sizeBytes: 1}, {path: d28, taken: 2026-05-04, sizeBytes: 1},
-         {path: d29, taken: 2026-05-03, sizeBytes: 1}]
+        - {path: d01, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: d02, system: pg, taken: 2026-05-30, sizeBytes: 1}
+        - {path: d03, system: pg, taken: 2026-05-29, sizeBytes: 1}
+        - {path: d04, system: pg, taken: 2026-05-28, sizeBytes: 1}
+        - {path: d05, system: pg, taken: 2026-05-27, sizeBytes: 1}
+        - {path: d06, system: pg, taken: 2026-05-26, sizeBytes: 1}
+        - {path: d07, system: pg, taken: 2026-05-25, sizeBytes: 1}
+        - {path: d08, system: pg, taken: 2026-05-24, sizeBytes: 1}
+        - {path: d09, system: pg, taken: 2026-05-23, sizeBytes: 1}
+        - {path: d10, system: pg, taken: 2026-05-22, sizeBytes: 1}
+        - {path: d11, system: pg, taken: 2026-05-21, sizeBytes: 1}
+        - {path: d12, system: pg, taken: 2026-05-20, sizeBytes: 1}
+        - {path: d13, system: pg, taken: 2026-05-19, sizeBytes: 1}
+        - {path: d14, system: pg, taken: 2026-05-18, sizeBytes: 1}
+        - {path: d15, system: pg, taken: 2026-05-17, sizeBytes: 1}
+        - {path: d16, system: pg, taken: 2026-05-16, sizeBytes: 1}
+        - {path: d17, system: pg, taken: 2026-05-15, sizeBytes: 1}
+        - {path: d18, system: pg, taken: 2026-05-14, sizeBytes: 1}
+        - {path: d19, system: pg, taken: 2026-05-13, sizeBytes: 1}
+        - {path: d20, system: pg, taken: 2026-05-12, sizeBytes: 1}
+        - {path: d21, system: pg, taken: 2026-05-11, sizeBytes: 1}
+        - {path: d22, system: pg, taken: 2026-05-10, sizeBytes: 1}
+        - {path: d23, system: pg, taken: 2026-05-09, sizeBytes: 1}
+        - {path: d24, system: pg, taken: 2026-05-08, sizeBytes: 1}
+        - {path: d25, system: pg, taken: 2026-05-07, sizeBytes: 1}
+        - {path: d26, system: pg, taken: 2026-05-06, sizeBytes: 1}
+        - {path: d27, system: pg, taken: 2026-05-05, sizeBytes: 1}
+        - {path: d28, system: pg, taken: 2026-05-04, sizeBytes: 1}
+        - {path: d29, system: pg, taken: 2026-05-03, sizeBytes: 1}
     verdict: fail
   - name: the days end at midnight however late it is
     params: {days: 1}
     asOf: 2026-06-01T23:59:59Z
-    given: {runs: [{path: d01, taken: 2026-05-31, sizeBytes: 1}]}
+    given: {runs: [{path: d01, system: pg, taken: 2026-05-31, sizeBytes: 1}]}
     verdict: pass
+  - name: the backups of one system do not make the days of another
+    params: {days: 1}
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-05-29, sizeBytes: 1}
+    verdict: fail
+  - name: two systems with a backup on each day pass
+    params: {days: 1, systems: [pg, crm]}
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-05-31, sizeBytes: 1}
+    verdict: pass
+  - name: a system whose backups are all empty fails
+    params: {days: 1}
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-05-31, sizeBytes: 0}
+    verdict: fail
+  - name: the only declared system passes
+    params: {days: 1, systems: [pg]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}]}
+    verdict: pass
+  - name: a declared system without any backup fails
+    params: {days: 1, systems: [pg, crm]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}]}
+    verdict: fail
+  - name: a backup of an unknown system proves nothing
+    params: {days: 1}
+    given: {runs: [{path: a, taken: 2026-05-31, sizeBytes: 1}]}
+    verdict: undetermined
+    reason: missingField
   - name: no backup at all proves nothing
     given: {runs: []}
     verdict: undetermined
@@ -539,53 +618,85 @@ proves:
 with: {runs: backup.run}
 params:
   maximumHours: {type: int, default: 26, doc: "Greatest age of the newest backup; a day and slack"}
+  systems: {type: list(string), default: [], doc: "Every system there must be a backup of"}
 maxAge: 7d
 check:
+  - that: params.systems.all(s, runs.exists(r, r.system == s))
+    otherwise: >-
+      'no backup is listed of '
+      + params.systems.filter(s, !runs.exists(r, r.system == s)).join(', ')
   # A time in the future is a wrong clock and makes nothing recent.
   - that: >-
-      runs.exists(r, r.sizeBytes > 0 && r.taken <= asOf
-      && asOf - r.taken <= duration(string(params.maximumHours) + 'h'))
+      cel.bind(sets, runs.groupBy(r, r.system), sets.all(s,
+      sets[s].exists(r, r.sizeBytes > 0 && r.taken <= asOf
+      && asOf - r.taken <= duration(string(params.maximumHours) + 'h'))))
     otherwise: >-
-      cel.bind(past, runs.filter(r, r.sizeBytes > 0 && r.taken <= asOf).map(r, r.taken).sort(),
-      size(past) == 0 ? 'no backup with content was taken before now'
-      : 'the newest backup with content is of ' + string(past[size(past) - 1]))
+      cel.bind(sets, runs.groupBy(r, r.system), sets.filter(s,
+      !sets[s].exists(r, r.sizeBytes > 0 && r.taken <= asOf
+      && asOf - r.taken <= duration(string(params.maximumHours) + 'h')))
+      .map(s, cel.bind(past, sets[s].filter(r, r.sizeBytes > 0 && r.taken <= asOf)
+      .map(r, r.taken).sort(), cel.bind(name, size(sets) == 1 ? '' : ' of ' + s,
+      size(past) == 0 ? 'no backup' + name + ' with content was taken before now'
+      : 'the newest backup' + name + ' with content is of ' + string(past[size(past) - 1]))))
+      .join('; '))
 why: All work since the newest backup is lost if the data is.
 fix: Start the backup now, then find out why its timer did not.
 examples:
   - name: a backup of last night passes
     given:
-      runs: [{path: a, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: a, system: pg, taken: 2026-05-31T02:00:00Z, sizeBytes: 9000, encrypted: true}]
     verdict: pass
   - name: a backup of last week is old
     given:
-      runs: [{path: a, taken: 2026-05-25T02:00:00Z, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: a, system: pg, taken: 2026-05-25T02:00:00Z, sizeBytes: 9000, encrypted: true}]
     verdict: fail
   - name: a fresh but empty file is no backup
     given:
-      runs: [{path: a, taken: 2026-05-31T23:00:00Z, sizeBytes: 0, encrypted: true}]
+      runs: [{path: a, system: pg, taken: 2026-05-31T23:00:00Z, sizeBytes: 0, encrypted: true}]
     verdict: fail
   - name: a backup from the future is no backup
     given:
-      runs: [{path: a, taken: 2026-07-01, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: a, system: pg, taken: 2026-07-01, sizeBytes: 9000, encrypted: true}]
+    verdict: fail
+  - name: one system does not speak for another
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-05-25, sizeBytes: 1}
+    verdict: fail
+  - name: two systems pass, each by its own
+    params: {systems: [pg, crm]}
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-05-31, sizeBytes: 1}
+    verdict: pass
+  - name: the only declared system passes
+    params: {systems: [pg]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}]}
+    verdict: pass
+  - name: a declared system without any backup fails
+    params: {systems: [pg, crm]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}]}
     verdict: fail
   - name: no listing proves nothing
     given: {runs: []}
     verdict: undetermined
     reason: emptyPopulation
   - name: twenty-six hours are just within
-    given: {runs: [{path: a, taken: 2026-05-30T22:00:00Z, sizeBytes: 1}]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-30T22:00:00Z, sizeBytes: 1}]}
     verdict: pass
   - name: a second more is too long
-    given: {runs: [{path: a, taken: 2026-05-30T21:59:59Z, sizeBytes: 1}]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-30T21:59:59Z, sizeBytes: 1}]}
     verdict: fail
   - name: a backup of this very second is recent
-    given: {runs: [{path: a, taken: 2026-06-01, sizeBytes: 1}]}
+    given: {runs: [{path: a, system: pg, taken: 2026-06-01, sizeBytes: 1}]}
     verdict: pass
   - name: an old backup beside a recent one does no harm
     given:
       runs:
-        - {path: a, taken: 2026-05-31, sizeBytes: 1}
-        - {path: b, taken: 2026-04-01, sizeBytes: 1}
+        - {path: a, system: pg, taken: 2026-05-31, sizeBytes: 1}
+        - {path: b, system: pg, taken: 2026-04-01, sizeBytes: 1}
     verdict: pass
 
 """####),
@@ -601,41 +712,72 @@ proves:
 with: {runs: backup.run}
 params:
   days: {type: int, default: 30, doc: "Days the oldest backup must reach back"}
+  systems: {type: list(string), default: [], doc: "Every system there must be a backup of"}
 maxAge: 7d
 check:
-  - that: >-
-      runs.exists(r, r.sizeBytes > 0 && asOf - r.taken >= duration(string(params.days * 24) + 'h'))
+  - that: params.systems.all(s, runs.exists(r, r.system == s))
     otherwise: >-
-      cel.bind(times, runs.filter(r, r.sizeBytes > 0).map(r, r.taken).sort(),
-      size(times) == 0 ? 'no backup has content'
-      : 'the oldest backup with content is of ' + string(times[0]).substring(0, 10))
+      'no backup is listed of '
+      + params.systems.filter(s, !runs.exists(r, r.system == s)).join(', ')
+  - that: >-
+      cel.bind(sets, runs.groupBy(r, r.system), sets.all(s, sets[s].exists(r,
+      r.sizeBytes > 0 && asOf - r.taken >= duration(string(params.days * 24) + 'h'))))
+    otherwise: >-
+      cel.bind(sets, runs.groupBy(r, r.system), sets.filter(s, !sets[s].exists(r,
+      r.sizeBytes > 0 && asOf - r.taken >= duration(string(params.days * 24) + 'h')))
+      .map(s, cel.bind(times, sets[s].filter(r, r.sizeBytes > 0).map(r, r.taken).sort(),
+      cel.bind(name, size(sets) == 1 ? '' : ' of ' + s,
+      size(times) == 0 ? 'no backup' + name + ' has content'
+      : 'the oldest backup' + name + ' with content is of ' + string(times[0]).substring(0, 10))))
+      .join('; '))
 why: The setting says how long backups are kept, only the oldest one shows it.
 fix: Look for what deletes backups early; a system younger than the window just has to wait.
 examples:
   - name: an oldest backup from before the window passes
     given:
       runs:
-        - {path: a, taken: 2026-04-28, sizeBytes: 9000, encrypted: true}
-        - {path: b, taken: 2026-05-31, sizeBytes: 9000, encrypted: true}
+        - {path: a, system: pg, taken: 2026-04-28, sizeBytes: 9000, encrypted: true}
+        - {path: b, system: pg, taken: 2026-05-31, sizeBytes: 9000, encrypted: true}
     verdict: pass
   - name: two weeks are not thirty days
     given:
-      runs: [{path: a, taken: 2026-05-18, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: a, system: pg, taken: 2026-05-18, sizeBytes: 9000, encrypted: true}]
     verdict: fail
   - name: an old empty file does not count
     given:
-      runs: [{path: a, taken: 2026-04-28, sizeBytes: 0, encrypted: true}]
+      runs: [{path: a, system: pg, taken: 2026-04-28, sizeBytes: 0, encrypted: true}]
     verdict: fail
   - name: a backup that does not tell its time proves nothing
     given:
-      runs: [{path: a, sizeBytes: 9000, encrypted: true}]
+      runs: [{path: a, system: pg, sizeBytes: 9000, encrypted: true}]
     verdict: undetermined
     reason: missingField
   - name: thirty days are just enough
-    given: {runs: [{path: a, taken: 2026-05-02, sizeBytes: 1}]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-02, sizeBytes: 1}]}
     verdict: pass
   - name: a second less is too short
-    given: {runs: [{path: a, taken: 2026-05-02T00:00:01Z, sizeBytes: 1}]}
+    given: {runs: [{path: a, system: pg, taken: 2026-05-02T00:00:01Z, sizeBytes: 1}]}
+    verdict: fail
+  - name: one system does not speak for another
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-04-28, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-05-18, sizeBytes: 1}
+    verdict: fail
+  - name: two systems pass, each by its own
+    params: {systems: [pg, crm]}
+    given:
+      runs:
+        - {path: a, system: pg, taken: 2026-04-28, sizeBytes: 1}
+        - {path: b, system: crm, taken: 2026-04-28, sizeBytes: 1}
+    verdict: pass
+  - name: the only declared system passes
+    params: {systems: [pg]}
+    given: {runs: [{path: a, system: pg, taken: 2026-04-28, sizeBytes: 1}]}
+    verdict: pass
+  - name: a declared system without any backup fails
+    params: {systems: [pg, crm]}
+    given: {runs: [{path: a, system: pg, taken: 2026-04-28, sizeBytes: 1}]}
     verdict: fail
   - name: no backup at all proves nothing
     given: {runs: []}
@@ -2507,7 +2649,13 @@ examples:
   - name: a value that is no number fails
     given: {setting: {file: a, name: maxauthtries, match: '', value: many}}
     verdict: fail
-  - name: a configuration that leaves the setting out proves nothing
+  - name: a host that leaves the setting out is judged too
+    given:
+      setting:
+        - {file: a, name: maxauthtries, match: '', set: false}
+    verdict: undetermined
+    reason: missingField
+  - name: a configuration without the setting proves nothing
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
@@ -2559,7 +2707,13 @@ examples:
   - name: an exception in a Match block fails
     given: {setting: {file: a, name: permitemptypasswords, match: 'User bob', value: "yes"}}
     verdict: fail
-  - name: a configuration that leaves the setting out proves nothing
+  - name: a host that leaves the setting out is judged too
+    given:
+      setting:
+        - {file: a, name: permitemptypasswords, match: '', set: false}
+    verdict: undetermined
+    reason: missingField
+  - name: a configuration without the setting proves nothing
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
@@ -2582,7 +2736,6 @@ proves:
     CC6.6/remote-login: Guessing passwords from outside leads nowhere.
     CC6.1/authentication: A shell opens only to whoever holds the key.
 each: {setting: sshd.setting}
-with: {settings: sshd.setting}
 where: >-
   setting.name in ['passwordauthentication', 'kbdinteractiveauthentication',
   'challengeresponseauthentication']
@@ -2592,15 +2745,9 @@ params:
 maxAge: 90d
 check:
   # Both ways of asking for a password are on by default, so a way that is not named is open.
-  - that: >-
-      setting.match != '' || settings.exists(s, s.file == setting.file && s.match == ''
-      && s.name == 'passwordauthentication')
-    otherwise: "'does not switch passwordauthentication off'"
-  - that: >-
-      setting.match != '' || settings.exists(s, s.file == setting.file && s.match == ''
-      && s.name in ['kbdinteractiveauthentication', 'challengeresponseauthentication'])
-    otherwise: "'does not switch kbdinteractiveauthentication off'"
-  - that: setting.value.lowerAscii() == 'no'
+  - that: setting.set
+    otherwise: "'does not switch ' + setting.name + ' off, which sshd has on by default'"
+  - that: "!setting.set || setting.value.lowerAscii() == 'no'"
     otherwise: >-
       setting.name + ' is ' + setting.value
       + (setting.match == '' ? '' : ' where ' + setting.match)
@@ -2611,70 +2758,63 @@ fix: >-
 examples:
   - name: both ways switched off pass
     given:
-      setting: {file: a, name: passwordauthentication, match: '', value: "no"}
-      settings:
-        - {file: a, name: passwordauthentication, match: '', value: "no"}
-        - {file: a, name: kbdinteractiveauthentication, match: '', value: "no"}
+      setting:
+        - {file: a, name: passwordauthentication, match: '', set: true, value: "no"}
+        - {file: a, name: kbdinteractiveauthentication, match: '', set: true, value: "no"}
     verdict: pass
   - name: a password that is asked for fails
-    given:
-      setting: {file: a, name: passwordauthentication, match: '', value: "yes"}
-      settings:
-        - {file: a, name: passwordauthentication, match: '', value: "yes"}
-        - {file: a, name: kbdinteractiveauthentication, match: '', value: "no"}
+    given: {setting: {file: a, name: passwordauthentication, match: '', set: true, value: "yes"}}
     verdict: fail
   - name: the second way, not named, is open
     given:
-      setting: {file: a, name: passwordauthentication, match: '', value: "no"}
-      settings: [{file: a, name: passwordauthentication, match: '', value: "no"}]
-    verdict: fail
-  - name: an exception in a Match block fails
-    given:
-      setting: {file: a, name: passwordauthentication, match: User bob, value: "yes"}
-      settings:
-        - {file: a, name: passwordauthentication, match: '', value: "no"}
-        - {file: a, name: kbdinteractiveauthentication, match: '', value: "no"}
-    verdict: fail
-  - name: a configuration without either proves nothing
-    given:
-      setting: {file: a, name: port, match: '', value: "22"}
-      settings: [{file: a, name: port, match: '', value: "22"}]
-    verdict: undetermined
-    reason: emptyPopulation
-  - name: the old name of the second way counts
-    given:
-      setting: {file: a, name: passwordauthentication, match: '', value: 'no'}
-      settings:
-        - {file: a, name: passwordauthentication, match: '', value: 'no'}
-        - {file: a, name: challengeresponseauthentication, match: '', value: 'no'}
-    verdict: pass
-  - name: the old name of the second way, switched on, fails
-    given:
-      setting: {file: a, name: challengeresponseauthentication, match: '', value: 'yes'}
-      settings:
-        - {file: a, name: passwordauthentication, match: '', value: 'no'}
-        - {file: a, name: challengeresponseauthentication, match: '', value: 'yes'}
+      setting:
+        - {file: a, name: passwordauthentication, match: '', set: true, value: "no"}
+        - {file: a, name: kbdinteractiveauthentication, match: '', set: false}
     verdict: fail
   - name: the first way, not named, is open
     given:
-      setting: {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
-      settings:
-        - {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+      setting:
+        - {file: a, name: passwordauthentication, match: '', set: false}
+        - {file: a, name: kbdinteractiveauthentication, match: '', set: true, value: "no"}
+    verdict: fail
+  - name: another host that names neither fails
+    given:
+      setting:
+        - {file: a, name: passwordauthentication, match: '', set: true, value: "no"}
+        - {file: a, name: kbdinteractiveauthentication, match: '', set: true, value: "no"}
+        - {file: b, name: passwordauthentication, match: '', set: false}
+        - {file: b, name: kbdinteractiveauthentication, match: '', set: false}
+    verdict: fail
+  - name: an exception in a Match block fails
+    given:
+      setting:
+        {file: a, name: passwordauthentication, match: User bob, set: true, value: "yes"}
     verdict: fail
   - name: a Match block switches nothing off for everyone
     given:
-      setting: {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
-      settings:
-        - {file: a, name: passwordauthentication, match: User bob, value: 'no'}
-        - {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+      setting:
+        - {file: a, name: passwordauthentication, match: User bob, set: true, value: "no"}
+        - {file: a, name: passwordauthentication, match: '', set: false}
     verdict: fail
+  - name: the old name of the second way counts
+    given:
+      setting: {file: a, name: challengeresponseauthentication, match: '', set: true, value: "no"}
+    verdict: pass
+  - name: the old name of the second way, switched on, fails
+    given:
+      setting: {file: a, name: challengeresponseauthentication, match: '', set: true, value: "yes"}
+    verdict: fail
+  - name: other settings prove nothing
+    given: {setting: {file: a, name: port, match: '', set: true, value: "22"}}
+    verdict: undetermined
+    reason: emptyPopulation
+  - name: a value that was not read proves nothing
+    given: {setting: {file: a, name: passwordauthentication, match: '', set: true}}
+    verdict: undetermined
+    reason: missingField
   - name: a file that must say it and does not leaves the rule open
     params: {files: [a, b]}
-    given:
-      setting: {file: a, name: passwordauthentication, match: '', value: 'no'}
-      settings:
-        - {file: a, name: passwordauthentication, match: '', value: 'no'}
-        - {file: a, name: kbdinteractiveauthentication, match: '', value: 'no'}
+    given: {setting: {file: a, name: passwordauthentication, match: '', set: true, value: "no"}}
     verdict: undetermined
     reason: incompletePopulation
 
@@ -2717,7 +2857,13 @@ examples:
   - name: an exception in a Match block fails
     given: {setting: {file: a, name: permitrootlogin, match: 'User bob', value: "yes"}}
     verdict: fail
-  - name: a configuration that leaves the setting out proves nothing
+  - name: a host that leaves the setting out is judged too
+    given:
+      setting:
+        - {file: a, name: permitrootlogin, match: '', set: false}
+    verdict: undetermined
+    reason: missingField
+  - name: a configuration without the setting proves nothing
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
@@ -2763,7 +2909,13 @@ examples:
   - name: an exception in a Match block fails
     given: {setting: {file: a, name: x11forwarding, match: 'User bob', value: "yes"}}
     verdict: fail
-  - name: a configuration that leaves the setting out proves nothing
+  - name: a host that leaves the setting out is judged too
+    given:
+      setting:
+        - {file: a, name: x11forwarding, match: '', set: false}
+    verdict: undetermined
+    reason: missingField
+  - name: a configuration without the setting proves nothing
     given: {setting: {file: a, name: port, match: '', value: "22"}}
     verdict: undetermined
     reason: emptyPopulation
@@ -3137,7 +3289,9 @@ check:
       (endpoint.notAfter < asOf ? 'has expired on ' : 'expires on ')
       + string(endpoint.notAfter).substring(0, 10) + ', less than '
       + string(params.minimumDays) + ' days from now'
-why: Renewal is automatic until it is not; some weeks leave time to notice.
+why: >-
+  Renewal is automatic until it is not; some weeks leave time to notice. Where no endpoints are
+  listed, only those the evidence shows are judged.
 fix: Renew the certificate, then find out why the automatic renewal did not.
 examples:
   - name: seventy days are enough
@@ -3200,7 +3354,9 @@ check:
       !(endpoint.keyType in params.minimumBits)
       || endpoint.keyBits >= params.minimumBits[endpoint.keyType]
     otherwise: "endpoint.keyType + ' key of ' + string(endpoint.keyBits) + ' bits'"
-why: RSA keys under 2048 bits are within reach of those who can pay for it.
+why: >-
+  RSA keys under 2048 bits are within reach of those who can pay for it. Where no endpoints are
+  listed, only those the evidence shows are judged.
 fix: Make a new key, such as `openssl ecparam -genkey -name prime256v1`, and have it certified.
 examples:
   - name: an EC key of 256 bits is large enough
@@ -3264,7 +3420,9 @@ check:
     otherwise: >-
       'is named ' + (size(endpoint.names) == 0 ? 'nothing' : endpoint.names.join(', '))
       + ' in its certificate'
-why: Clients that check names refuse such an endpoint, and clients that do not are open to attack.
+why: >-
+  Clients that check names refuse such an endpoint, and clients that do not are open to attack.
+  Where no endpoints are listed, only those the evidence shows are judged.
 fix: Have the certificate issued for every name the endpoint is reached by.
 examples:
   - name: the exact name passes
@@ -3319,7 +3477,9 @@ maxAge: 30d
 check:
   - that: endpoint.trusted
     otherwise: "'serves a chain that no trust store verifies'"
-why: Users who learn to click a warning away also click it away when it is real.
+why: >-
+  Users who learn to click a warning away also click it away when it is real. Where no endpoints are
+  listed, only those the evidence shows are judged.
 fix: Serve the full chain of a public authority, intermediate certificates included.
 examples:
   - name: a verified chain passes
@@ -3371,7 +3531,9 @@ check:
   - that: endpoint.ciphers.all(c, c.matches(params.ephemeral))
     otherwise: >-
       'accepts ' + endpoint.ciphers.filter(c, !c.matches(params.ephemeral)).join(', ')
-why: Without it, whoever records traffic today reads it on the day the key leaks.
+why: >-
+  Without it, whoever records traffic today reads it on the day the key leaks. Where no endpoints
+  are listed, only those the evidence shows are judged.
 fix: Accept only suites whose name starts with ECDHE, or those of TLS 1.3.
 examples:
   - name: ephemeral key exchange passes in both ways of writing
@@ -3432,7 +3594,9 @@ check:
     otherwise: >-
       endpoint.hstsSeconds == 0 ? 'does not send the header'
       : 'sends max-age=' + string(endpoint.hstsSeconds)
-why: The header closes the moment in which a browser asks without TLS and is answered by another.
+why: >-
+  The header closes the moment in which a browser asks without TLS and is answered by another. Where
+  no endpoints are listed, only those the evidence shows are judged.
 fix: "In nginx: `add_header Strict-Transport-Security \"max-age=63072000\" always;`."
 examples:
   - name: two years pass
@@ -3492,7 +3656,9 @@ check:
     otherwise: "'accepts no version at all'"
   - that: endpoint.protocols.all(p, p in params.allowed)
     otherwise: "'accepts ' + endpoint.protocols.filter(p, !(p in params.allowed)).join(', ')"
-why: Versions before TLS 1.2 have practical attacks, and peers refuse them.
+why: >-
+  Versions before TLS 1.2 have practical attacks, and peers refuse them. Where no endpoints are
+  listed, only those the evidence shows are judged.
 fix: "In nginx set `ssl_protocols TLSv1.2 TLSv1.3;` in the server, reload, and probe again."
 examples:
   - name: both current versions pass
@@ -3538,7 +3704,9 @@ maxAge: 30d
 check:
   - that: params.wanted in endpoint.protocols
     otherwise: "'offers ' + endpoint.protocols.join(', ') + ' but not ' + params.wanted"
-why: TLS 1.3 removed the choices that most attacks on TLS 1.2 are built on.
+why: >-
+  TLS 1.3 removed the choices that most attacks on TLS 1.2 are built on. Where no endpoints are
+  listed, only those the evidence shows are judged.
 fix: "Add `TLSv1.3` to `ssl_protocols`; it needs OpenSSL 1.1.1 or newer."
 examples:
   - name: an endpoint with 1.3 passes
@@ -3595,7 +3763,9 @@ check:
     otherwise: >-
       'accepts ' + endpoint.ciphers
       .filter(c, !c.matches(params.strong) || c.matches(params.weak)).join(', ')
-why: Suites without authenticated encryption can be attacked through their padding or their age.
+why: >-
+  Suites without authenticated encryption can be attacked through their padding or their age. Where
+  no endpoints are listed, only those the evidence shows are judged.
 fix: >-
   List ECDHE suites with GCM or CHACHA20 by name in `ssl_ciphers`; group names such as HIGH let
   older suites in.
@@ -4819,6 +4989,8 @@ controls:
 
 """####),
         ("rules/kinds/access.account.yaml", ####"""
+# An empty cell says that there is nothing to say; a column that is not there says nothing at all. A
+# row of a table without the column is a fault where a rule would take absence for an answer.
 kind: access.account
 title: An account in one system
 class: recorded
@@ -4842,7 +5014,9 @@ from:
     item:
       system: it.system.trim()
       account: it.account.trim()
-      person: optional.ofNonZeroValue(it.person.trim()).value()
+      person: >-
+        has(it.person) ? optional.ofNonZeroValue(it.person.trim()).value()
+        : string(int('a table without the column person'))
       role: it.role.trim()
       privileged: >-
         {'true': true, 'yes': true, 'false': false, 'no': false}[it.privileged.trim().lowerAscii()]
@@ -4851,7 +5025,7 @@ from:
       mfa: >-
         {'true': true, 'yes': true, 'false': false, 'no': false}[it.mfa.trim().lowerAscii()]
       lastUsed: it.last_used.trim()
-      leftOn: it.left_on.trim()
+      leftOn: it.?left_on.orValue('a table without the column left_on').trim()
       reviewedOn: it.reviewed_on.trim()
       reviewer: optional.ofNonZeroValue(it.reviewer.trim()).value()
     examples:
@@ -4869,13 +5043,17 @@ from:
 """####),
         ("rules/kinds/backup.run.yaml", ####"""
 # One finished backup, as the directory that holds them lists it. Its content is not looked at:
-# `encrypted` is read from the file's name.
+# `encrypted` is read from the file's name. `given.system` names the database or host that was backed up;
+# without it each listing and, in it, each name without its date is a system of its own, so that the
+# backups of one never stand in for another's.
 kind: backup.run
 title: One backup that was taken
 class: measured
-key: [path]
+key: [system, path]
+subject: "it.path + (it.system.endsWith('*') ? '' : ' (' + it.system + ')')"
 fields:
   path: {type: string, doc: "Where it lies"}
+  system: {type: string, doc: "What was backed up: given.system, or FILE PATH-WITHOUT-DATE*"}
   taken: {type: timestamp, doc: "When the file was last written"}
   sizeBytes: {type: int, doc: "Its size"}
   encrypted: {type: bool, doc: "Whether its name ends as age, OpenPGP or OpenSSL output does"}
@@ -4889,6 +5067,12 @@ from:
       '[.](age|asc|backup|bak|bz2|dump|enc|gpg|gz|lz4|pgdump|pgp|sql|tar|tgz|xz|zip|zst)$'))
     item:
       path: it.path
+      # A date, with a time behind it, may stand anywhere in the path; a plain number at the end only.
+      system: >-
+        given.?system.orValue(file + ' ' + regex.replace(regex.replace(regex.replace(it.path,
+        '([.](age|asc|backup|bak|bz2|dump|enc|gpg|gz|lz4|pgdump|pgp|sql|tar|tgz|xz|zip|zst))+$', ''),
+        '(19|20)[0-9]{2}[-_.]?[01][0-9][-_.]?[0-3][0-9]([-_.T]?[0-9]{2}[-_.:]?[0-9]{2}([-_.:]?[0-9]{2})?Z?)?',
+        '*'), '([-_.]?[*]|[-_.][0-9]+)$', '') + '*')
       taken: it.modified
       sizeBytes: int(it.size)
       encrypted: it.path.matches('[.](age|asc|enc|gpg|pgp)$')
@@ -4899,12 +5083,30 @@ from:
           600 postgres postgres 7340032 1780272000.0000000000 /srv/backups/mail-2026-06-01.sql.gz.age
           600 postgres postgres 512 1780272000.0000000000 /srv/backups/mail-2026-06-01.sha256
           600 postgres postgres 2048 1780185600.0000000000 /srv/backups/mail-2026-05-31.sql.gz
-        given: {location: eu-central-1}
+        given: {location: eu-central-1, system: mail}
         items:
-          - {path: /srv/backups/mail-2026-06-01.sql.gz.age, taken: 2026-06-01T00:00:00Z,
+          - {path: /srv/backups/mail-2026-06-01.sql.gz.age, system: mail, taken: 2026-06-01T00:00:00Z,
              sizeBytes: 7340032, encrypted: true, location: eu-central-1}
           - {path: /srv/backups/mail-2026-05-31.sql.gz, taken: 2026-05-31T00:00:00Z,
              sizeBytes: 2048, encrypted: false, location: eu-central-1}
+      - name: without a system each name is one, whatever the date, the time or the number in it
+        file: evidence/hosts.find.txt
+        text: |
+          600 postgres postgres 7340032 1780272000.0000000000 /srv/backups/mail-2026-06-01.sql.gz.age
+          600 postgres postgres 7340032 1780185600.0000000000 /srv/backups/mail-20260531T0200Z.sql
+          600 postgres postgres 7340032 1780185600.0000000000 /srv/backups/crm-2026-05-31_02-00-00.dump
+          600 postgres postgres 7340032 1780185600.0000000000 /srv/backups/2026-05-31/wiki.tar.gz
+          600 postgres postgres 7340032 1780185600.0000000000 /srv/backups/git-12.tar
+          600 postgres postgres 7340032 1780185600.0000000000 /srv/backups/mail1.sql
+          600 postgres postgres 7340032 1780185600.0000000000 /srv/backups/mail2.sql
+        items:
+          - {system: evidence/hosts.find.txt /srv/backups/mail*}
+          - {system: evidence/hosts.find.txt /srv/backups/mail*}
+          - {system: evidence/hosts.find.txt /srv/backups/crm*}
+          - {system: evidence/hosts.find.txt /srv/backups/*/wiki*}
+          - {system: evidence/hosts.find.txt /srv/backups/git*}
+          - {system: evidence/hosts.find.txt /srv/backups/mail1*}
+          - {system: evidence/hosts.find.txt /srv/backups/mail2*}
 
 """####),
         ("rules/kinds/calendar.holiday.yaml", ####"""
@@ -4977,8 +5179,8 @@ fields:
   provider: {type: string, doc: "Who runs it"}
   dataClass: {type: string, optional: true, doc: "customer-data, backup, audit, internal ..."}
   role: {type: string, optional: true, doc: "primary, replica or backup"}
-  region: {type: string, doc: "The provider's name of the place, such as eu-west-2"}
-  country: {type: string, doc: "ISO 3166 two-letter code"}
+  region: {type: string, doc: "The provider's name of the place in small letters, such as eu-west-2"}
+  country: {type: string, doc: "ISO 3166 two-letter code in capitals"}
   seenBy: {type: string, doc: "inventory, or the provider that answered"}
 from:
   inventory:
@@ -4987,10 +5189,18 @@ from:
     item:
       store: it.store.trim()
       provider: it.provider.trim()
-      dataClass: optional.ofNonZeroValue(it.data_class.trim()).value()
-      role: optional.ofNonZeroValue(it.role.trim()).value()
-      region: it.region.trim()
-      country: it.country.trim()
+      # An empty cell says that there is none; a table without the column says nothing.
+      dataClass: >-
+        has(it.data_class) ? optional.ofNonZeroValue(it.data_class.trim()).value()
+        : string(int('a table without the column data_class'))
+      role: >-
+        has(it.role) ? optional.ofNonZeroValue(it.role.trim().lowerAscii()).value()
+        : string(int('a table without the column role'))
+      # Written by people: `UK South` is uksouth, and a zone such as eu-west-2a lies in its region.
+      region: >-
+        regex.replace(it.region.replace(' ', '').trim().lowerAscii(),
+        '^([a-z]+(?:-[a-z]+)+-?[0-9]+)-?[a-z]$', '\\1')
+      country: it.country.trim().upperAscii()
       seenBy: "'inventory'"
     examples:
       - name: a row, with a class and a role that are not given
@@ -5002,6 +5212,22 @@ from:
           - {store: pg-main, provider: Hetzner, dataClass: customer-data, role: primary, region: fsn1,
              country: DE, seenBy: inventory}
           - {store: wiki, dataClass: null, role: null, country: DE}
+      - name: a region is one, in capitals, with a blank or by its zone
+        text: |
+          store,provider,data_class,role,region,country
+          a,AWS,backup,Backup,EU-WEST-2,gb
+          b,AWS,backup,backup,eu-west-2a,GB
+          c,Google,backup,backup,europe-west2-c,GB
+          d,Microsoft,backup,backup,UK South,GB
+          e,Backblaze,backup,backup,eu-central-003,NL
+          f,AWS,backup,backup,us-gov-west-1b,US
+        items:
+          - {store: a, role: backup, region: eu-west-2, country: GB}
+          - {store: b, region: eu-west-2}
+          - {store: c, region: europe-west2}
+          - {store: d, region: uksouth}
+          - {store: e, region: eu-central-003}
+          - {store: f, region: us-gov-west-1}
   aws-rds:
     format: json
     detect: has(doc.DBInstances)
@@ -5011,7 +5237,7 @@ from:
       provider: "'AWS'"
       dataClass: given.dataClass
       role: "has(it.ReadReplicaSourceDBInstanceIdentifier) ? 'replica' : 'primary'"
-      region: it.DBInstanceArn.split(':')[3]
+      region: it.DBInstanceArn.split(':')[3].lowerAscii()
       # A region that is not listed makes the country a fault, not a guess.
       country: >-
         {'af-south-1': 'ZA', 'ap-east-1': 'HK', 'ap-northeast-1': 'JP', 'ap-northeast-2': 'KR',
@@ -5022,7 +5248,7 @@ from:
         'eu-south-1': 'IT', 'eu-south-2': 'ES', 'eu-west-1': 'IE', 'eu-west-2': 'GB',
         'eu-west-3': 'FR', 'il-central-1': 'IL', 'me-central-1': 'AE', 'me-south-1': 'BH',
         'sa-east-1': 'BR', 'us-east-1': 'US', 'us-east-2': 'US', 'us-west-1': 'US',
-        'us-west-2': 'US'}[it.DBInstanceArn.split(':')[3]]
+        'us-west-2': 'US'}[it.DBInstanceArn.split(':')[3].lowerAscii()]
       seenBy: "'aws'"
     examples:
       - name: a replica, and a region nobody listed
@@ -5046,13 +5272,14 @@ from:
       store: it.bucketName
       provider: "'Backblaze'"
       dataClass: given.dataClass
-      role: given.role
-      region: given.region
-      country: given.country
+      # A rule about replicas or backups must not take a store of no known role for another.
+      role: "has(given.role) ? string(given.role) : string(int('an entry without given.role'))"
+      region: string(given.region).trim().lowerAscii()
+      country: string(given.country).trim().upperAscii()
       seenBy: "'backblaze'"
     examples:
       - name: the answer does not say where the bucket is
-        given: {dataClass: backup, role: backup, region: eu-central, country: NL}
+        given: {dataClass: backup, role: backup, region: EU-Central, country: nl}
         text: |
           {"bucketName": "np-backup", "bucketId": "e73ede9c", "lifecycleRules": []}
         items:
@@ -5066,7 +5293,7 @@ from:
       store: it.name
       provider: "'Google'"
       dataClass: given.dataClass
-      role: given.role
+      role: "has(given.role) ? string(given.role) : string(int('an entry without given.role'))"
       region: it.location.lowerAscii()
       country: >-
         {'europe-west1': 'BE', 'europe-west2': 'GB', 'europe-west3': 'DE', 'europe-west4': 'NL',
@@ -5094,34 +5321,39 @@ from:
       store: it.name
       provider: "'Microsoft'"
       dataClass: given.dataClass
-      role: given.role
-      region: it.primaryLocation
+      role: "has(given.role) ? string(given.role) : string(int('an entry without given.role'))"
+      region: it.primaryLocation.replace(' ', '').lowerAscii()
       country: >-
         {'uksouth': 'GB', 'ukwest': 'GB', 'northeurope': 'IE', 'westeurope': 'NL',
         'germanywestcentral': 'DE', 'francecentral': 'FR', 'swedencentral': 'SE',
         'switzerlandnorth': 'CH', 'norwayeast': 'NO', 'polandcentral': 'PL', 'italynorth': 'IT',
         'spaincentral': 'ES', 'eastus': 'US', 'eastus2': 'US', 'centralus': 'US', 'westus2': 'US',
         'westus3': 'US', 'canadacentral': 'CA', 'japaneast': 'JP', 'australiaeast': 'AU'}[
-        it.primaryLocation]
+        it.primaryLocation.replace(' ', '').lowerAscii()]
       seenBy: "'azure'"
     examples:
       - name: an account in the south of the United Kingdom
         given: {dataClass: customer-data, role: primary}
         text: |
-          [{"name": "northpostmail", "primaryLocation": "uksouth", "kind": "StorageV2"}]
+          [{"name": "northpostmail", "primaryLocation": "UK South", "kind": "StorageV2"}]
         items:
           - {store: northpostmail, provider: Microsoft, region: uksouth, country: GB, role: primary}
 
 """####),
         ("rules/kinds/file.permission.yaml", ####"""
 # One line of a listing made with find's -printf '%m %u %g %s %T@ %p\n'. The listing does not tell
-# files from links, whose mode is always 777: collect it with `! -type l`.
+# files from links, whose mode is always 777: collect it with `! -type l`. The listing does not name its
+# host either: `given.host` does. Without it every listing is a host of its own, so that two hosts with
+# the same path are never one file.
 kind: file.permission
 title: A file or directory with its owner and mode
 class: measured
-key: [path]
+key: [listedIn, path]
+subject: "it.path + (has(it.host) ? ' (' + it.host + ')' : '')"
 fields:
   path: {type: string, doc: "Absolute path"}
+  host: {type: string, optional: true, doc: "The host, from given.host"}
+  listedIn: {type: string, doc: "The host, or the listing's own path where none is given"}
   mode: {type: string, doc: "Octal mode as printed, such as 600 or 4755"}
   special: {type: int, doc: "Sum of 4 set-user-id, 2 set-group-id, 1 sticky"}
   ownerBits: {type: int, doc: "Sum of 4 read, 2 write, 1 execute for the owner"}
@@ -5135,25 +5367,35 @@ from:
   listing:
     format: listing
     each: doc.files
-    # Text that is not one to four octal digits makes the four numbers faults.
+    # The parser takes nothing for a mode but one to four octal digits, so decimal places part them.
     item:
       path: it.path
+      host: given.host
+      listedIn: given.?host.orValue(file)
       mode: it.mode
-      special: int(regex.extract('000' + it.mode, '^0*([0-7])[0-7]{3}$').value())
-      ownerBits: int(regex.extract('000' + it.mode, '^0*[0-7]([0-7])[0-7]{2}$').value())
-      groupBits: int(regex.extract('000' + it.mode, '^0*[0-7]{2}([0-7])[0-7]$').value())
-      otherBits: int(regex.extract('000' + it.mode, '^0*[0-7]{3}([0-7])$').value())
+      special: int(it.mode) / 1000
+      ownerBits: int(it.mode) / 100 % 10
+      groupBits: int(it.mode) / 10 % 10
+      otherBits: int(it.mode) % 10
       owner: it.owner
       group: it.group
-      size: int(it.size)
+      size: it.size
       modified: it.modified
     examples:
+      - name: the listing tells hosts apart, or what the entry says
+        given: {host: web1}
+        text: |
+          600 root root 1184 1779271241.7993381220 /etc/ssl/private/mail.key
+        items:
+          - {path: /etc/ssl/private/mail.key, host: web1, listedIn: web1}
       - name: a mode of three digits and one of four
+        file: evidence/web1.find.txt
         text: |
           600 root root 1184 1779271241.7993381220 /etc/ssl/private/mail.key
           4755 root staff 62672 1768382500.3477127820 /usr/bin/chfn
         items:
-          - {path: /etc/ssl/private/mail.key, mode: "600", special: 0, ownerBits: 6, groupBits: 0,
+          - {path: /etc/ssl/private/mail.key, host: null, listedIn: evidence/web1.find.txt,
+             mode: "600", special: 0, ownerBits: 6, groupBits: 0,
              otherBits: 0, owner: root, group: root, size: 1184}
           - {path: /usr/bin/chfn, mode: "4755", special: 4, ownerBits: 7, groupBits: 5, otherBits: 5,
              group: staff}
@@ -5163,14 +5405,16 @@ from:
     each: doc.files.filter(f, f.type != 'symlink')
     item:
       path: it.path
+      host: given.host
+      listedIn: given.?host.orValue(file)
       mode: it.mode
-      special: int(regex.extract('000' + it.mode, '^0*([0-7])[0-7]{3}$').value())
-      ownerBits: int(regex.extract('000' + it.mode, '^0*[0-7]([0-7])[0-7]{2}$').value())
-      groupBits: int(regex.extract('000' + it.mode, '^0*[0-7]{2}([0-7])[0-7]$').value())
-      otherBits: int(regex.extract('000' + it.mode, '^0*[0-7]{3}([0-7])$').value())
+      special: int(it.mode) / 1000
+      ownerBits: int(it.mode) / 100 % 10
+      groupBits: int(it.mode) / 10 % 10
+      otherBits: int(it.mode) % 10
       owner: it.owner
       group: it.group
-      size: int(it.size)
+      size: it.size
       modified: it.modified
     examples:
       - name: a recursive listing names the folder above its files
@@ -5189,6 +5433,8 @@ from:
     each: doc.files
     item:
       path: "it.path.startsWith('/') ? it.path : '/' + it.path"
+      host: given.host
+      listedIn: given.?host.orValue(file)
       mode: >-
         cel.bind(bits, [it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')
         .map(e, e.effective).join(''),
@@ -5338,14 +5584,20 @@ from:
 """####),
         ("rules/kinds/retention.setting.yaml", ####"""
 # What a system is set to delete, and when. A schedule (`seenBy` is 'schedule') says what was meant;
-# every other item is the setting of a running system.
+# every other item is the setting of a running system. A rule of a store that speaks for a part of it
+# only bears the prefix in the store's name, and every other condition too, but then has no days: what
+# becomes of the rest is not said. Days that something else may cut short are a fault as well.
 kind: retention.setting
 title: How long a store keeps a class of data
 class: measured
-key: [store, dataClass, seenBy]
-subject: "it.store + ' ' + it.dataClass + (it.seenBy == 'schedule' ? ' (schedule)' : '')"
+key: [system, store, dataClass, seenBy]
+subject: >-
+  it.store + ' ' + it.dataClass + (it.seenBy == 'schedule' ? ' (schedule)' : '')
+  + (has(it.host) ? ' (' + it.host + ')' : '')
 fields:
-  store: {type: string, doc: "Bucket with prefix, log file, database"}
+  store: {type: string, doc: "Bucket with prefix, log file, database; (only ...) for a part of it"}
+  host: {type: string, optional: true, doc: "Whose setting it is, from given.host"}
+  system: {type: string, doc: "The host, the file that says it, or empty for a store known by its name"}
   dataClass: {type: string, doc: "backup, log, audit, customer-data ..."}
   keepDays: {type: int, optional: true, doc: "Deleted after so many days; absent if not told"}
   forever: {type: bool, doc: "Never deleted by this setting"}
@@ -5355,16 +5607,33 @@ from:
     format: json
     detect: has(doc.Rules)
     # Rules that only move data or tidy up uploads delete nothing and are no items. The answer does
-    # not name its bucket: `given.store` does. The days are those of the current version.
+    # not name its bucket: `given.store` does. A rule for objects of a tag or a size speaks for those.
     each: >-
       doc.Rules.filter(r, has(r.Expiration)
       && (has(r.Expiration.Days) || has(r.Expiration.Date)))
     item:
       store: >-
-        cel.bind(prefix, it.?Filter.?Prefix.or(it.?Filter.?And.?Prefix).or(it.?Prefix).orValue(''),
-        prefix == '' ? given.store : given.store + '/' + prefix)
+        cel.bind(filter, dyn(it.?Filter.?And.or(it.?Filter).orValue({})),
+        cel.bind(prefix, filter.?Prefix.or(it.?Prefix).orValue(''),
+        cel.bind(only, filter.?Tags.orValue([]).map(t, 'tag ' + t.Key + '=' + t.Value)
+        + (has(filter.Tag) ? ['tag ' + filter.Tag.Key + '=' + filter.Tag.Value] : [])
+        + filter.filter(k, !(k in ['Prefix', 'Tag', 'Tags'])).map(k, k + '=' + string(filter[k])),
+        given.store + (prefix == '' ? '' : '/' + prefix)
+        + (size(only) == 0 ? '' : ' (only ' + only.join(', ') + ')'))))
+      system: "''"
       dataClass: given.dataClass
-      keepDays: int(it.Expiration.Days)
+      # Where the rules speak of earlier versions, or `given.versioned` says that there are some, an
+      # object goes only when its last version does.
+      keepDays: >-
+        dyn(it.?Filter.?And.or(it.?Filter).orValue({})).exists(k, k != 'Prefix')
+        ? int('the rule is for some objects alone')
+        : has(it.NoncurrentVersionExpiration)
+        ? (has(it.NoncurrentVersionExpiration.NewerNoncurrentVersions)
+        ? int('a number of versions is kept whatever their age')
+        : int(it.Expiration.Days) + int(it.NoncurrentVersionExpiration.NoncurrentDays))
+        : doc.Rules.exists(r, has(r.NoncurrentVersionExpiration)
+        || has(r.NoncurrentVersionTransitions)) || given.?versioned.orValue(false)
+        ? int('the rule does not say when earlier versions go') : int(it.Expiration.Days)
       forever: it.Status != 'Enabled'
       seenBy: "'s3-lifecycle'"
     examples:
@@ -5378,13 +5647,52 @@ from:
           ]}
         items:
           - {store: northpost-dumps/pg/, dataClass: backup, keepDays: 30, forever: false,
-             seenBy: s3-lifecycle}
+             seenBy: s3-lifecycle, system: ""}
           - {store: northpost-dumps, keepDays: 7, forever: true}
+      - name: a rule for some objects does not speak for the bucket
+        given: {store: np-dumps, dataClass: backup}
+        text: |
+          {"Rules": [
+            {"Status": "Enabled", "Filter": {"And": {"Prefix": "", "Tags": [
+              {"Key": "tmp", "Value": "yes"}, {"Key": "team", "Value": "web"}]}},
+              "Expiration": {"Days": 1}},
+            {"Status": "Enabled", "Filter": {"Tag": {"Key": "tmp", "Value": "yes"}},
+              "Expiration": {"Days": 2}},
+            {"Status": "Enabled", "Filter": {"And": {"Prefix": "pg/", "ObjectSizeGreaterThan": 500}},
+              "Expiration": {"Days": 3}},
+            {"Status": "Enabled", "Prefix": "old/", "Expiration": {"Days": 4}}
+          ]}
+        items:
+          - {store: "np-dumps (only tag tmp=yes, tag team=web)", keepDays: null}
+          - {store: np-dumps (only tag tmp=yes), keepDays: null}
+          - {store: np-dumps/pg/ (only ObjectSizeGreaterThan=500), keepDays: null}
+          - {store: np-dumps/old/, keepDays: 4}
+      - name: an object goes when its earlier versions do
+        given: {store: np-dumps, dataClass: backup}
+        text: |
+          {"Rules": [
+            {"Status": "Enabled", "Filter": {"Prefix": "a/"}, "Expiration": {"Days": 30},
+              "NoncurrentVersionExpiration": {"NoncurrentDays": 7}},
+            {"Status": "Enabled", "Filter": {"Prefix": "b/"}, "Expiration": {"Days": 30},
+              "NoncurrentVersionExpiration": {"NoncurrentDays": 7, "NewerNoncurrentVersions": 3}},
+            {"Status": "Enabled", "Filter": {"Prefix": "c/"}, "Expiration": {"Days": 30}}
+          ]}
+        items:
+          - {store: np-dumps/a/, keepDays: 37}
+          - {store: np-dumps/b/, keepDays: null}
+          - {store: np-dumps/c/, keepDays: null}
+      - name: a bucket that keeps versions says when they go
+        given: {store: np-dumps, dataClass: backup, versioned: true}
+        text: |
+          {"Rules": [{"Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 30}}]}
+        items:
+          - {store: np-dumps, keepDays: null}
   b2-lifecycle:
     format: json
     detect: has(doc.bucketName) && has(doc.lifecycleRules)
     each: doc.lifecycleRules
     item:
+      system: "''"
       store: "it.fileNamePrefix == '' ? doc.bucketName : doc.bucketName + '/' + it.fileNamePrefix"
       dataClass: given.dataClass
       keepDays: >-
@@ -5409,11 +5717,13 @@ from:
       doc.logs.map(l, l.paths.map(p, {'path': p, 'directives': l.directives})).flatten()
     item:
       store: it.path
+      host: given.host
+      system: given.?host.orValue(file)
       dataClass: given.?dataClass.orValue('log')
-      # The shortest month and year count. Rotation that size decides or may hasten tells no time.
+      # The shortest month and year count. Rotation that size decides, hastens or puts off tells no time.
       keepDays: >-
         cel.bind(d, it.directives,
-        has(d.size) || has(d.maxsize) ? optional.none().value()
+        has(d.size) || has(d.maxsize) || has(d.minsize) ? int('rotation by size tells no days')
         : cel.bind(rotated, int(d.rotate) * (
         has(d.hourly) ? optional.none().value() : has(d.daily) ? 1 : has(d.weekly) ? 7
         : has(d.monthly) ? 28 : has(d.yearly) ? 365 : optional.none().value()),
@@ -5432,20 +5742,35 @@ from:
               size 10M
               rotate 5
           }
+          /var/log/web.log {
+              daily
+              minsize 10M
+              rotate 5
+          }
+        file: web1/logrotate
         items:
-          - {store: /var/log/mail.log, dataClass: log, keepDays: 35, forever: false, seenBy: logrotate}
+          - {store: /var/log/mail.log, dataClass: log, keepDays: 35, forever: false,
+             seenBy: logrotate, system: web1/logrotate}
           - {store: /var/log/app.log, keepDays: null, forever: false}
+          - {store: /var/log/web.log, keepDays: null, forever: false}
   journald:
     format: ini
     detect: has(doc.values.Journal)
     each: "[doc.values.Journal]"
     item:
       store: given.?store.orValue('journald')
+      host: given.host
+      system: given.?host.orValue(file)
       dataClass: given.?dataClass.orValue('log')
       # Without a time, or with 0, the journal is cut by its size alone: that is neither forever nor
-      # a number of days.
+      # a number of days. A size that somebody set may cut it before its time, a journal in memory ends
+      # with the next start. journald also has a largest size of its own, which the file cannot show.
       keepDays: >-
-        cel.bind(t, it.MaxRetentionSec.trim(),
+        it.?Storage.orValue('').trim().lowerAscii() in ['volatile', 'none']
+        ? int('a journal with Storage=' + it.Storage + ' does not last')
+        : has(it.SystemMaxUse) || has(it.SystemKeepFree) || has(it.SystemMaxFiles)
+        ? int('a journal that a size may cut tells no days')
+        : cel.bind(t, it.MaxRetentionSec.trim(),
         cel.bind(n, int(regex.extract(t, '^([1-9][0-9]{0,8})').value()),
         t.matches('^[0-9]+ ?(d|day|days)$') ? n
         : t.matches('^[0-9]+ ?(w|week|weeks)$') ? n * 7
@@ -5470,6 +5795,23 @@ from:
           SystemMaxUse=2G
         items:
           - {store: journald, keepDays: null}
+      - name: a size cuts the time short
+        file: web1/journald.conf
+        text: |
+          [Journal]
+          Storage=persistent
+          SystemMaxUse=10M
+          MaxRetentionSec=1year
+        items:
+          - {store: journald, system: web1/journald.conf, keepDays: null}
+      - name: a journal in memory does not last
+        given: {host: web1}
+        text: |
+          [Journal]
+          Storage=volatile
+          MaxRetentionSec=1year
+        items:
+          - {store: journald, host: web1, system: web1, keepDays: null}
   postgresql:
     format: postgresql
     # The server's own log, and settings of the form `name.CLASS_retention = '2557 days'` that a
@@ -5479,6 +5821,8 @@ from:
       .map(n, {'name': n, 'value': doc.settings[n], 'all': doc.settings})
     item:
       store: given.?store.orValue('postgresql')
+      host: given.host
+      system: given.?host.orValue(file)
       dataClass: >-
         it.name == 'log_filename' ? given.?dataClass.orValue('log')
         : regex.extract(it.name, '[.]([a-z_]+)_retention$').value().replace('_', '-')
@@ -5501,6 +5845,7 @@ from:
       seenBy: "'postgresql'"
     examples:
       - name: a log that comes round weekly, and a job's own setting
+        file: evidence/pg-main.conf
         given: {store: pg-main}
         text: |
           log_filename = 'postgresql-%a.log'
@@ -5508,7 +5853,8 @@ from:
           log_rotation_age = 1d
           northpost.audit_retention = '2557 days'
         items:
-          - {store: pg-main, dataClass: log, keepDays: 7, forever: false, seenBy: postgresql}
+          - {store: pg-main, dataClass: log, keepDays: 7, forever: false, seenBy: postgresql,
+             system: evidence/pg-main.conf}
           - {store: pg-main, dataClass: audit, keepDays: 2557, forever: false}
   schedule:
     format: yaml
@@ -5516,6 +5862,7 @@ from:
     each: doc.classes
     item:
       store: it.store
+      system: "''"
       dataClass: it.dataClass
       keepDays: int(it.keepDays)
       forever: it.?forever.orValue(false)
@@ -5536,6 +5883,8 @@ from:
     each: doc.logGroups
     item:
       store: it.logGroupName
+      # Groups of two regions or accounts may have one name.
+      system: it.?arn.orValue(file)
       dataClass: given.?dataClass.orValue('log')
       keepDays: int(it.retentionInDays)
       forever: "!has(it.retentionInDays)"
@@ -5544,23 +5893,35 @@ from:
       - name: a group with a number and one without
         text: |
           {"logGroups": [
-            {"logGroupName": "/app/api", "retentionInDays": 30, "storedBytes": 1024},
+            {"logGroupName": "/app/api", "retentionInDays": 30, "storedBytes": 1024,
+             "arn": "arn:aws:logs:eu-west-2:123456789012:log-group:/app/api:*"},
             {"logGroupName": "/app/worker", "storedBytes": 2048}
           ]}
         items:
-          - {store: /app/api, dataClass: log, keepDays: 30, forever: false, seenBy: aws-logs}
+          - {store: /app/api, dataClass: log, keepDays: 30, forever: false, seenBy: aws-logs,
+             system: "arn:aws:logs:eu-west-2:123456789012:log-group:/app/api:*"}
           - {store: /app/worker, keepDays: null, forever: true}
   gcs-lifecycle:
     format: json
-    # What `gcloud storage buckets describe --format=json` prints: rules that delete by age.
+    # What `gcloud storage buckets describe --format=json` prints: rules that delete by age. Every other
+    # condition of a rule makes it speak for a part of the bucket.
     detect: has(doc.lifecycle_config) || has(doc.lifecycle)
     each: >-
       doc.?lifecycle_config.or(doc.?lifecycle).value().rule
       .filter(r, r.action.type == 'Delete' && has(r.condition.age))
     item:
-      store: doc.?name.or(given.?store).value()
+      store: >-
+        cel.bind(c, it.condition, cel.bind(isOne, size(c.?matchesPrefix.orValue([])) == 1,
+        cel.bind(only, c.filter(k, k != 'age' && !(k == 'matchesPrefix' && isOne))
+        .map(k, k + '=' + (type(c[k]) == list ? c[k].map(v, string(v)).join('|') : string(c[k]))),
+        doc.?name.or(given.?store).value() + (isOne ? '/' + c.matchesPrefix[0] : '')
+        + (size(only) == 0 ? '' : ' (only ' + only.sort().join(', ') + ')'))))
+      system: "''"
       dataClass: given.dataClass
-      keepDays: int(it.condition.age)
+      keepDays: >-
+        it.condition.exists(k, !(k in ['age', 'matchesPrefix']))
+        || size(it.condition.?matchesPrefix.orValue([])) > 1
+        ? int('the rule is for some objects alone') : int(it.condition.age)
       forever: "false"
       seenBy: "'gcs-lifecycle'"
     examples:
@@ -5573,11 +5934,27 @@ from:
           ]}}
         items:
           - {store: northpost-dumps, dataClass: backup, keepDays: 35, forever: false}
+      - name: a rule for some objects does not speak for the bucket
+        given: {dataClass: backup}
+        text: |
+          {"name": "dumps", "lifecycle_config": {"rule": [
+            {"action": {"type": "Delete"},
+             "condition": {"age": 30, "isLive": false, "matchesPrefix": ["tmp/"]}},
+            {"action": {"type": "Delete"}, "condition": {"age": 31, "matchesPrefix": ["pg/"]}},
+            {"action": {"type": "Delete"},
+             "condition": {"age": 32, "numNewerVersions": 2, "matchesPrefix": ["a/", "b/"]}}
+          ]}}
+        items:
+          - {store: dumps/tmp/ (only isLive=false), keepDays: null}
+          - {store: dumps/pg/, keepDays: 31}
+          - {store: "dumps (only matchesPrefix=a/|b/, numNewerVersions=2)", keepDays: null}
 
 """####),
         ("rules/kinds/sshd.setting.yaml", ####"""
 # One setting of an SSH server, from its configuration or, better, from `sshd -T`, which also prints
-# the defaults. The first value of a setting wins, in the file and in each Match block.
+# the defaults. The first value of a setting wins, in the file and in each Match block. A setting that
+# the shipped rules ask for is an item of every file: where the file does not say it, `set` is false and
+# the value is a fault, so that no host drops out of a rule by saying nothing.
 kind: sshd.setting
 title: A setting of an SSH server
 class: measured
@@ -5586,20 +5963,28 @@ subject: "it.file + ' ' + it.name + (it.match == '' ? '' : ' (' + it.match + ')'
 fields:
   file: {type: string, doc: "Path of the evidence, one for each host"}
   name: {type: string, doc: "Lower case, such as permitrootlogin"}
-  value: {type: string, doc: "The rest of the line"}
+  value: {type: string, doc: "The rest of the line; open if the file does not say it"}
+  set: {type: bool, doc: "Whether the file says it"}
   match: {type: string, doc: "The condition of the Match block it stands in; empty outside"}
 from:
   sshd:
     format: sshd
     each: >-
       doc.global.map(n, {'name': n, 'value': doc.global[n], 'match': dyn('')})
+      + ['permitrootlogin', 'passwordauthentication', 'kbdinteractiveauthentication',
+      'permitemptypasswords', 'x11forwarding', 'maxauthtries'].filter(n, !(n in doc.global)
+      && (n != 'kbdinteractiveauthentication' || !('challengeresponseauthentication' in doc.global)))
+      .map(n, {'name': n, 'match': dyn('')})
       + doc.settings.filter(s, s.match != '').map(s, [s.match, s.name]).distinct()
       .map(p, {'name': p[1], 'match': p[0],
       'value': doc.settings.filter(s, s.match == p[0] && s.name == p[1])[0].value})
     item:
       file: file
       name: it.name
-      value: it.value
+      # What is not set reads the file's first setting, so that a finding about it names the file.
+      value: >-
+        has(it.value) ? it.value : doc.settings[0].name == '' ? '' : optional.none().value()
+      set: has(it.value) || (size(doc.settings) > 0 && doc.settings[0].name == '')
       match: it.match
     examples:
       - name: the first value wins, outside and in each Match block
@@ -5611,8 +5996,40 @@ from:
             ForceCommand internal-sftp
             ForceCommand /bin/sh
         items:
-          - {file: web1/sshd_config, name: permitrootlogin, value: "no", match: ""}
-          - {file: web1/sshd_config, name: forcecommand, value: internal-sftp, match: Group sftp}
+          - {file: web1/sshd_config, name: permitrootlogin, value: "no", set: true, match: ""}
+          - {name: passwordauthentication, value: null, set: false, match: ""}
+          - {name: kbdinteractiveauthentication, value: null, set: false, match: ""}
+          - {name: permitemptypasswords, value: null, set: false, match: ""}
+          - {name: x11forwarding, value: null, set: false, match: ""}
+          - {name: maxauthtries, value: null, set: false, match: ""}
+          - {file: web1/sshd_config, name: forcecommand, value: internal-sftp, set: true,
+             match: Group sftp}
+      - name: a file that says nothing
+        file: web3/sshd_config
+        text: "# nothing"
+        items:
+          - {file: web3/sshd_config, name: permitrootlogin, value: null, set: false, match: ""}
+          - {name: passwordauthentication, value: null, set: false}
+          - {name: kbdinteractiveauthentication, value: null, set: false}
+          - {name: permitemptypasswords, value: null, set: false}
+          - {name: x11forwarding, value: null, set: false}
+          - {name: maxauthtries, value: null, set: false}
+      - name: a file that says other things is still asked for each setting of the rules
+        file: web2/sshd_config
+        text: |
+          Port 22
+          ChallengeResponseAuthentication no
+          Match User bob
+            PermitRootLogin yes
+        items:
+          - {file: web2/sshd_config, name: port, value: "22", set: true}
+          - {name: challengeresponseauthentication, value: "no", set: true, match: ""}
+          - {file: web2/sshd_config, name: permitrootlogin, value: null, set: false, match: ""}
+          - {name: passwordauthentication, value: null, set: false}
+          - {name: permitemptypasswords, value: null, set: false}
+          - {name: x11forwarding, value: null, set: false}
+          - {name: maxauthtries, value: null, set: false}
+          - {name: permitrootlogin, value: "yes", set: true, match: User bob}
 
 """####),
         ("rules/kinds/subprocessor.yaml", ####"""
@@ -5645,10 +6062,14 @@ from:
       customerData: >-
         {'true': true, 'yes': true, 'false': false, 'no': false}[
         it.customer_data.trim().lowerAscii()]
-      firstEngaged: it.first_engaged.trim()
+      # An empty cell says that there is none; a table without the column says nothing.
+      firstEngaged: it.?first_engaged.orValue('a table without the column first_engaged').trim()
       noticeSent: it.notice_sent.trim()
-      agreementSigned: it.agreement_signed.trim()
-      transferMechanism: optional.ofNonZeroValue(it.transfer_mechanism.trim()).value()
+      agreementSigned: >-
+        it.?agreement_signed.orValue('a table without the column agreement_signed').trim()
+      transferMechanism: >-
+        has(it.transfer_mechanism) ? optional.ofNonZeroValue(it.transfer_mechanism.trim()).value()
+        : string(int('a table without the column transfer_mechanism'))
       reviewed: it.reviewed.trim()
       owner: optional.ofNonZeroValue(it.owner.trim()).value()
     examples:
@@ -6220,7 +6641,8 @@ from:
       active: >-
         {'true': true, 'yes': true, 'false': false, 'no': false}[it.active.trim().lowerAscii()]
       started: it.started.trim()
-      completed: it.completed.trim()
+      # An empty cell says that it was not completed; a table without the column says nothing.
+      completed: it.?completed.orValue('a table without the column completed').trim()
     examples:
       - name: one who took the course and one who never did
         text: |

@@ -21,9 +21,11 @@ enum Screen {
         return Int(size.ws_col)
     }
 
-    /// Writes a result.
+    /// Writes a result. What could not be written is no result: the program ends as one that could not run.
     static func result(_ bytes: some Collection<UInt8>) {
-        write(Array(bytes), to: STDOUT_FILENO)
+        guard let problem = write(Array(bytes), to: STDOUT_FILENO) else { return }
+        talk("error: cannot write the result: \(String(cString: strerror(problem)))\n")
+        ExitStatus.couldNotRun.endProcess()
     }
 
     /// Writes a result.
@@ -31,19 +33,21 @@ enum Screen {
 
     /// Says something that is not the result.
     static func talk(_ text: String) {
-        write(Array(text.utf8), to: STDERR_FILENO)
+        _ = write(Array(text.utf8), to: STDERR_FILENO)
     }
 
-    /// A closed pipe ends the output, not the program: the exit status still has to be right.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// What went wrong, if something did. A closed pipe ends the output, not the program: whoever closed it has read
+    /// enough, and the exit status still has to be right.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var sent = 0
-        bytes.withUnsafeBytes { buffer in
+        return bytes.withUnsafeBytes { buffer in
             while sent < buffer.count, let base = buffer.baseAddress {
                 let count = Glibc.write(descriptor, base + sent, buffer.count - sent)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
+                guard count > 0 else { return count < 0 && errno != EPIPE ? errno : nil }
                 sent += count
             }
+            return nil
         }
     }
 }

@@ -1,9 +1,12 @@
+import Foundation
 import MusterCEL
 import MusterSource
 import Testing
 
 /// Runs the conformance suite through the whole engine.
-@Suite("conformance", .enabled(if: ConformanceTest.folder != nil))
+@Suite(
+    "conformance",
+    .enabled(if: ConformanceTest.folder != nil, "the language's suite is not on this machine"))
 struct EvaluationConformanceTests {
     /// What became of a test: nil if it passed.
     static func failure(_ test: ConformanceTest) -> String? {
@@ -61,6 +64,15 @@ struct EvaluationConformanceTests {
             return nil
         case (_, .typeOnly): return nil
         }
+    }
+
+    /// A file that cannot be read is no file without tests.
+    @Test func everyFileOfTheSuiteHoldsTests() throws {
+        let folder = try #require(ConformanceTest.folder)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".json") }
+        #expect(!files.isEmpty)
+        #expect(Set(files) == Set(ConformanceTest.all.map { $0.file + ".json" }))
     }
 
     @Test(

@@ -4,16 +4,21 @@ import Testing
 
 /// Loops that look elements up by a field answer what they would answer if they ran over all of them.
 @Suite struct JoinTests {
+    /// `[{id, note}, …]`: so many items, the note of each its place.
+    static func items(
+        _ count: Int, in builder: DocumentBuilder, id: (Int) -> Node
+    ) -> [Node] {
+        (0..<count).map { number in
+            builder.makeMap(
+                [("id", id(number)), ("note", builder.makeInt(Int64(number), span: 1..<2))],
+                span: 0..<2)
+        }
+    }
+
     /// `{items: [{id, note}, …], want: …, none: fault}`: ids 0 to 99, then odd ones.
     private static func document(want: (DocumentBuilder) -> Node) -> Document {
         let builder = DocumentBuilder(Source(path: "e.txt", text: "0123456789"))
-        var items: [Node] = (0..<100).map { number in
-            builder.makeMap(
-                [
-                    ("id", builder.makeInt(Int64(number % 90), span: 0..<1)),
-                    ("note", builder.makeInt(Int64(number), span: 1..<2)),
-                ], span: 0..<2)
-        }
+        var items = Self.items(100, in: builder) { builder.makeInt(Int64($0 % 90), span: 0..<1) }
         let clean = builder.makeList(items, span: 0..<9)
         let odd: [[(String, Node)]] = [
             [("id", builder.makeString("a", span: 0..<1))],

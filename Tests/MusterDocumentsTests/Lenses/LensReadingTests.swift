@@ -3,7 +3,9 @@ import MusterSource
 import Testing
 
 /// Reading with lenses; left out by name where muster is built without the trait `Augeas`.
-@Suite("LensTests that need the trait Augeas", .enabled(if: Lens.isBuiltIn))
+@Suite(
+    "LensTests that need the trait Augeas",
+    .enabled(if: Lens.isBuiltIn, "muster is built without the trait Augeas"))
 struct LensReadingTests {
     private func parse(_ lens: String, _ text: String) throws -> ParsedText {
         ParsedText(try #require(Parsers.named("augeas:\(lens)")), text)

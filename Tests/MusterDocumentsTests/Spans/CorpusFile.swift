@@ -24,13 +24,21 @@ struct CorpusFile: Sendable, CustomStringConvertible {
     static func files(of parser: any DocumentParser) -> [CorpusFile] {
         let example = CorpusFile(
             format: parser.name, name: "example", bytes: Array(parser.description.example.utf8))
+        return [example] + files(of: parser, below: folder)
+    }
+
+    /// What the fuzzer keeps of a format: texts that each take a way of their own through its parser.
+    static func seeds(of parser: any DocumentParser) -> [CorpusFile] {
+        files(of: parser, below: seedFolder)
+    }
+
+    private static func files(of parser: any DocumentParser, below folder: URL) -> [CorpusFile] {
         let own = folder.appending(path: parser.name)
-        return [example]
-            + names(below: own).compactMap { name in
-                (try? Data(contentsOf: own.appending(path: name))).map {
-                    CorpusFile(format: parser.name, name: name, bytes: Array($0))
-                }
+        return names(below: own).compactMap { name in
+            (try? Data(contentsOf: own.appending(path: name))).map {
+                CorpusFile(format: parser.name, name: name, bytes: Array($0))
             }
+        }
     }
 
     var document: Document? { parse(bytes).document }
@@ -43,6 +51,10 @@ struct CorpusFile: Sendable, CustomStringConvertible {
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../Corpus").standardizedFileURL
+
+    /// Outside of this folder, so that a link to the folder has to be followed first.
+    private static let seedFolder = URL(filePath: #filePath).deletingLastPathComponent()
+        .resolvingSymlinksInPath().appending(path: "../../../Fuzz/corpus").standardizedFileURL
 
     private static func names(below folder: URL) -> [String] {
         let found = try? FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -25,17 +25,8 @@ extension HCLReader {
         }
     }
 
-    /// What comes after a value within brackets.
-    private enum Attached {
-        /// The outermost value, complete.
-        case whole(Node)
-        /// Another value.
-        case next
-        case broken
-    }
-
     /// Puts a value into what is open and closes what ends behind it.
-    private mutating func attach(_ value: Node) -> Attached {
+    private mutating func attach(_ value: Node) -> AttachedValue {
         var node = value
         while let frame = frames.last {
             builder.push(node)

@@ -174,10 +174,7 @@ struct HCLReader {
     }
 
     mutating func reportRepeated(_ first: Node, _ again: Node) {
-        let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
-        diagnostics.add(
-            DataDiagnostics.duplicateKey(
-                name, first: location(of: first), again: location(of: again)))
+        builder.reportRepeated(first, again, &diagnostics)
     }
 
     private func extent(_ nodes: [Node], _ place: Int) -> Range<Int> {

@@ -129,7 +129,7 @@ struct JSONReader {
         var isUnique = true
         let map = builder.closeHashedMap(from: closed.mark, span: span) {
             isUnique = false
-            reportRepeated($0, $1)
+            builder.reportRepeated($0, $1, &diagnostics)
         }
         models[depth] = isUnique ? map : Self.noModel
         return map
@@ -165,14 +165,6 @@ struct JSONReader {
         }
         index &+= length
         return true
-    }
-
-    private mutating func reportRepeated(_ first: Node, _ again: Node) {
-        let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
-        diagnostics.add(
-            DataDiagnostics.duplicateKey(
-                name, first: Location(source, Int(first.start)..<Int(first.start + first.length)),
-                again: Location(source, Int(again.start)..<Int(again.start + again.length))))
     }
 
     private mutating func finished(_ root: Node) -> Node? {

@@ -27,14 +27,7 @@ struct DotenvReader {
             readLine()
             skipLine()
         }
-        if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: mark) }
-        let variables = builder.closeMap(from: mark, span: range) { first, again in
-            let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
-            diagnostics.add(
-                DataDiagnostics.duplicateKey(
-                    name, first: location(Int(first.start), Int(first.start + first.length)),
-                    again: location(Int(again.start), Int(again.start + again.length))))
-        }
+        let variables = builder.closeMap(from: mark, span: range, limits: limits, &diagnostics)
         return builder.makeMap([("variables", variables)], span: range)
     }
 

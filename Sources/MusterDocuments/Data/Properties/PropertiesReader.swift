@@ -35,13 +35,8 @@ struct PropertiesReader {
                 readPair()
             }
         }
-        if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: mark) }
-        let properties = builder.closeMap(from: mark, span: range) { first, again in
-            let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
-            diagnostics.add(
-                DataDiagnostics.duplicateKey(
-                    name, first: location(of: first), again: location(of: again)))
-        }
+        let properties = builder.closeMap(
+            from: mark, span: range, limits: limits, &diagnostics)
         return builder.makeMap([("properties", properties)], span: range)
     }
 
@@ -173,8 +168,4 @@ struct PropertiesReader {
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || byte == 0x0C }
-
-    private func location(of node: Node) -> Location {
-        Location(source, Int(node.start)..<Int(node.start) + Int(node.length))
-    }
 }

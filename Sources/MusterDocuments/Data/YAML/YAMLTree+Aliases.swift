@@ -46,7 +46,7 @@ extension YAMLTree {
 
     mutating func openMerge(key: Node) {
         if frame.hasMerge, let first = openMerges.last {
-            reportRepeated(first.key, key)
+            builder.reportRepeated(first.key, key, &diagnostics)
         } else {
             openMerges.append(YAMLMerge(key: key))
         }

@@ -29,10 +29,8 @@ extension YAMLTree {
         let node: Node
         if frame.isMap {
             merge(frame)
-            if limits.duplicateKeys == .lastWins { builder.dropRepeatedKeys(from: frame.mark) }
-            node = builder.closeMap(from: frame.mark, span: span, source: sourceIndex) {
-                reportRepeated($0, $1)
-            }
+            node = builder.closeMap(
+                from: frame.mark, span: span, source: sourceIndex, limits: limits, &diagnostics)
         } else {
             node = builder.closeList(from: frame.mark, span: span, source: sourceIndex)
         }
@@ -41,12 +39,5 @@ extension YAMLTree {
             anchors[anchor.name] = YAMLAnchor(node: node, shape: frame.shape)
         }
         add(node, frame.shape, end: end)
-    }
-
-    mutating func reportRepeated(_ first: Node, _ again: Node) {
-        let name = String(decoding: builder.bytes(of: again), as: UTF8.self)
-        diagnostics.add(
-            DataDiagnostics.duplicateKey(
-                name, first: location(of: first), again: location(of: again)))
     }
 }

@@ -24,7 +24,7 @@ struct FindingTable {
     @Sendable private func body(_ group: [Finding]) -> HTMLWriter {
         var html = HTMLWriter(fragmentCapacity: group.count * Self.rowBytes)
         html.element("tbody") { html in
-            if let first = group.first { head(first, count: group.count, to: &html) }
+            if let first = group.first { head(first, count: group.subjects, to: &html) }
             for finding in group { row(finding, to: &html) }
         }
         html.newLine()
@@ -61,7 +61,8 @@ struct FindingTable {
     }
 
     private func cells(_ finding: Finding, to html: inout HTMLWriter) {
-        html.element("td", text: finding.subject)
+        let count = finding.count > 1 ? " · \(finding.count)" : ""
+        html.element("td", text: finding.subject + count)
         if case .notApplicable(let justification) = finding.verdict {
             return html.element("td", .number("colspan", 2), text: justification)
         }

@@ -7,7 +7,7 @@ struct FindingsSection: HTMLSection {
     let index: AssessmentIndex
     let anchor = "findings"
     let title = "Findings"
-    var note: String { String(index.assessment.findings.count) }
+    var note: String { String(index.assessment.findings.subjects) }
 
     func write(to html: inout HTMLWriter) {
         for standing in Standing.allCases {
@@ -17,7 +17,7 @@ struct FindingsSection: HTMLSection {
                 StatusMark(standing).write(to: &html)
                 html.text(" ")
                 html.element(
-                    "small", text: "\(findings.count) of \(index.assessment.findings.count)")
+                    "small", text: "\(findings.subjects) of \(note)")
             }
             html.newLine()
             if findings.isEmpty { html.nothing("None.") }

@@ -74,7 +74,7 @@ struct RulesSection: HTMLSection {
         if findings.isEmpty { return StatusMark("○", "none", .none).write(to: &html) }
         html.element("ul", .classes("plain")) { html in
             for standing in Standing.allCases {
-                let count = findings.count { $0.standing == standing }
+                let count = findings.lazy.filter { $0.standing == standing }.subjects
                 guard count > 0 else { continue }
                 html.element("li") { html in
                     html.text("\(count) ")

@@ -22,6 +22,8 @@ struct JSONFindings {
             } else {
                 json.member("justification", nil)
             }
+            // One that stands for itself does not say so, a hundred thousand times.
+            if finding.count > 1 { json.member("count", finding.count) }
             json.member("message", finding.message)
             json.member("observations", finding.observations) { write($1, to: &$0) }
             json.member("fingerprint", finding.fingerprint)
