@@ -18,6 +18,11 @@ enum DataDiagnostics {
             "MUS-2007", .error, "more than \(limit) mistakes; the rest is not shown", at: location)
     }
 
+    static func tooManyNotes(_ location: Location, limit: Int) -> Diagnostic {
+        Diagnostic(
+            "MUS-2009", .note, "more than \(limit) notes; the rest is not shown", at: location)
+    }
+
     /// What stands at `offset` is not what a grammar allows there. `codes` are for a character and for the end of
     /// the text; `name` gives words for a character that cannot be shown.
     static func unexpected(

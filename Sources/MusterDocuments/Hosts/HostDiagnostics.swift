@@ -80,6 +80,18 @@ enum HostDiagnostics {
             hint: "the output may be cut off")
     }
 
+    static func missingEntry(_ entry: String, _ path: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2323", .error, "no entry '\(entry)' stands behind this file", at: path,
+            hint:
+                "the output may be cut off; getfacl prints user::, group:: and other:: of every file"
+        )
+    }
+
+    static func entryAgain(_ entry: Location) -> Diagnostic {
+        Diagnostic("MUS-2324", .error, "the file has this entry already", at: entry)
+    }
+
     static func listedFile(_ line: Location) -> Diagnostic {
         Diagnostic(
             "MUS-2325", .error, "the line is no file with mode, owner, size, time and name",

@@ -11,6 +11,12 @@ enum IncludingDiagnostics {
         )
     }
 
+    /// What stands in the file at hand but is not followed: the document lacks what it would add.
+    static func notFollowed(_ what: String, _ place: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2400", .note, "\(what) is not followed; what it adds is not known", at: place)
+    }
+
     static func absent(_ pattern: String, _ place: Location) -> Diagnostic {
         Diagnostic(
             "MUS-2401", .error, "there is no file '\(pattern)', expected one to include", at: place)

@@ -35,7 +35,8 @@ struct Inclusion {
 
     /// The files for a pattern, each to be read between `enter` and `leave`.
     ///
-    /// `mayBeAbsent` is for includes that say so themselves; a pattern with a wildcard may always match nothing.
+    /// `mayBeAbsent` is for includes that say so themselves; a pattern with a wildcard may always match nothing. What
+    /// was not collected is reported in any case: that the host need not have it does not tell that it has none.
     mutating func files(
         for pattern: [UInt8], at place: Location, mayBeAbsent: Bool, builder: DocumentBuilder,
         diagnostics: inout DiagnosticList
@@ -55,6 +56,22 @@ struct Inclusion {
             diagnostics.add(IncludingDiagnostics.absent(text, place))
         }
         return sources.compactMap { file($0, at: place, builder, &diagnostics) }
+    }
+
+    /// Reports an include of which no file was collected, for formats whose included files are evidence of their own.
+    ///
+    /// `patterns` are the spellings of one include: a path that may be a folder, and that folder's files.
+    func expect(
+        anyOf patterns: [[UInt8]], at place: Location, diagnostics: inout DiagnosticList
+    ) {
+        guard let find, let written = patterns.first else { return }
+        for pattern in patterns {
+            let sources = find(String(decoding: pattern, as: UTF8.self), place.source) ?? []
+            // A pattern may match the file it stands in, which says nothing about the others.
+            if sources.contains(where: { !$0.path.isSame(as: place.source.path) }) { return }
+        }
+        let text = String(decoding: written, as: UTF8.self)
+        diagnostics.add(IncludingDiagnostics.notCollected(text, place))
     }
 
     /// Starts to read an included file.

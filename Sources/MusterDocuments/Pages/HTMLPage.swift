@@ -65,16 +65,8 @@ struct HTMLPage {
     /// page begins its `html` or `body`, it has to end it, too.
     private mutating func findMissingEnd() {
         guard let opened else { return }
-        var index = opened.tag.upperBound
-        while let place = source.bytes.find(UInt8(ascii: "<"), in: index..<whole.upperBound) {
-            let name = place + 2..<place + 2 + opened.name.count
-            if name.upperBound <= whole.upperBound, source.bytes[place + 1] == UInt8(ascii: "/"),
-                source.bytes[name].map(ASCII.lowered).elementsEqual(opened.name)
-            {
-                return
-            }
-            index = place + 1
-        }
+        let search = HTMLEnd(source.bytes, end: whole.upperBound)
+        guard !search.isFound(opened.name, from: opened.tag.upperBound) else { return }
         let name = String(decoding: opened.name, as: UTF8.self)
         diagnostics.add(PageDiagnostics.missingEnd(name, Location(source, opened.tag)))
     }

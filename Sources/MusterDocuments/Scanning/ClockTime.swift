@@ -12,13 +12,14 @@ struct ClockTime {
     /// Seconds east of UTC.
     var offset = 0
 
-    /// The moment; nil if there is no such day or time.
+    /// The moment; nil if there is no such day or time, or the offset puts it outside years 1 to 9999.
     var moment: Moment? {
         guard let midnight = Moment(year: year, month: month, day: day), (0..<24).contains(hour),
             (0..<60).contains(minute), (0...60).contains(second), abs(offset) < 86_400
         else { return nil }
         let clock = hour * 3600 + minute * 60 + second - offset
-        return Moment(seconds: midnight.seconds + Int64(clock))
+        let moment = Moment(seconds: midnight.seconds + Int64(clock))
+        return moment.isWithinYears ? moment : nil
     }
 
     /// 1 to 12 for the first three letters of an English month's name, in any case.

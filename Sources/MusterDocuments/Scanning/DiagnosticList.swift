@@ -1,31 +1,46 @@
 import MusterSource
 
-/// Gathers what is wrong with one source, up to the limit; what comes after it is left out, and said so.
+/// Gathers what is wrong with one source, and what is to be noted about it, each up to the limit.
+///
+/// Mistakes beyond the limit are left out, and said so. Notes have a limit of their own: a file is not refused for
+/// them, and they take no mistake's place.
 struct DiagnosticList {
     private let limit: Int
-    private var kept: [Diagnostic] = []
+    private var mistakes: [Diagnostic] = []
+    private var notes: [Diagnostic] = []
     private var firstLeftOut: Diagnostic?
+    private var firstNoteLeftOut: Diagnostic?
 
     init(limit: Int) { self.limit = limit }
 
     /// Keeps a diagnostic if there are not yet enough.
     mutating func add(_ diagnostic: Diagnostic) {
-        if kept.count < limit {
-            kept.append(diagnostic)
+        guard diagnostic.severity == .error else { return note(diagnostic) }
+        if mistakes.count < limit {
+            mistakes.append(diagnostic)
         } else if firstLeftOut == nil, let location = diagnostic.location {
             firstLeftOut = DataDiagnostics.tooMany(location, limit: limit)
         }
     }
 
-    /// Whether there was more to say than the limit allows: a reader may stop.
+    /// The first note of each code is always kept, as a verdict may depend on it; there are few codes.
+    private mutating func note(_ diagnostic: Diagnostic) {
+        if notes.count < limit || !notes.contains(where: { $0.code.isSame(as: diagnostic.code) }) {
+            notes.append(diagnostic)
+        } else if firstNoteLeftOut == nil, let location = diagnostic.location {
+            firstNoteLeftOut = DataDiagnostics.tooManyNotes(location, limit: limit)
+        }
+    }
+
+    /// Whether there were more mistakes than the limit allows: a reader may stop.
     var isFull: Bool { firstLeftOut != nil }
 
     /// Whether a document would be refused.
-    var hasErrors: Bool { isFull || kept.contains { $0.severity == .error } }
+    var hasErrors: Bool { !mistakes.isEmpty || isFull }
 
     /// All of them in order of place.
     var all: [Diagnostic] {
-        let sorted = kept.sorted { $0.precedes($1) }
-        return firstLeftOut.map { sorted + [$0] } ?? sorted
+        let sorted = (mistakes + notes).sorted { $0.precedes($1) }
+        return sorted + [firstNoteLeftOut, firstLeftOut].compactMap(\.self)
     }
 }

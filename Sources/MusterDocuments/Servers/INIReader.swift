@@ -21,17 +21,22 @@ struct INIReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
     private var lines: SourceLines
+    private let inclusion: Inclusion
     private var diagnostics: DiagnosticList
     private let dialect: INIDialect
     private var sections: [Section] = []
     private var includes: [Node] = []
 
-    init(_ source: Source, _ dialect: INIDialect, limits: ParseLimits) {
+    init(
+        _ source: Source, _ dialect: INIDialect, limits: ParseLimits,
+        including find: Inclusion.Find? = nil
+    ) {
         self.source = source
         self.dialect = dialect
         bytes = source.bytes
         builder = DocumentBuilder(source)
         lines = SourceLines(source)
+        inclusion = Inclusion(source, limits: limits, find: find)
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
@@ -113,6 +118,10 @@ struct INIReader {
             return
         }
         includes.append(builder.makeString(slice: value))
+        let isFolder = bytes.equals(name, "!includedir")
+        inclusion.expect(
+            anyOf: [bytes[value] + (isFolder ? Array("/*.cnf".utf8) : [])],
+            at: Location(source, value), diagnostics: &diagnostics)
     }
 
     private mutating func add(_ name: Range<Int>, _ value: Node) {

@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads logrotate.conf and the files of logrotate.d.
-public struct LogrotateParser: DocumentParser {
+public struct LogrotateParser: IncludingParser {
     /// `logrotate`.
     public let name = "logrotate"
 
@@ -18,6 +18,7 @@ public struct LogrotateParser: DocumentParser {
                 A directive without argument has the value "". directives hold what is in force for the
                 block: the globals before it, replaced by its own and by the opposites of its own
                 (`daily` replaces `weekly`, `nocompress` replaces `compress`). Scripts are their text.
+                Included files are evidence of their own; without the globals of the file that includes them.
                 """,
             example: """
                 weekly
@@ -31,10 +32,12 @@ public struct LogrotateParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source; of the files it includes it is only said which are missing.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = LogrotateReader(source, limits: limits)
+            var reader = LogrotateReader(source, limits: limits, including: including)
             return reader.read()
         }
     }

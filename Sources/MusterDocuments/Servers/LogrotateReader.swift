@@ -5,6 +5,7 @@ struct LogrotateReader {
     private let source: Source
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
+    private let inclusion: Inclusion
     private var diagnostics: DiagnosticList
     private var index: Int
     private var global = LogrotateDirectives()
@@ -15,10 +16,11 @@ struct LogrotateReader {
     private let pathsField: Node
     private let directivesField: Node
 
-    init(_ source: Source, limits: ParseLimits) {
+    init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
         self.source = source
         bytes = source.bytes
         builder = DocumentBuilder(source)
+        inclusion = Inclusion(source, limits: limits, find: find)
         diagnostics = DiagnosticList(limit: limits.diagnostics)
         index = SourceLines.textStart(source)
         pathsField = builder.fieldName("paths")
@@ -154,9 +156,18 @@ struct LogrotateReader {
         case .rest: value = restOfLine()
         case .script: value = script(name)
         }
+        if bytes.equals(name, "include") { include(value) }
         let entry = LogrotateDirectives.Entry(
             name: builder.makeString(slice: name), value: value, slot: directive.slot)
         if block == nil { global.set(entry) } else { block?.set(entry) }
+    }
+
+    /// The path of a file, or of a folder whose files are read.
+    private mutating func include(_ path: Node) {
+        let pattern = Array(builder.bytes(of: path))
+        let place = Location(source, Int(path.start)..<Int(path.start + path.length))
+        inclusion.expect(
+            anyOf: [pattern, pattern + Array("/*".utf8)], at: place, diagnostics: &diagnostics)
     }
 
     private mutating func restOfLine() -> Node {

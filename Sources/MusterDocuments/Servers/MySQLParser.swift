@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads the option files of MySQL and MariaDB: my.cnf and the files it includes.
-public struct MySQLParser: DocumentParser {
+public struct MySQLParser: IncludingParser {
     /// `mysql`.
     public let name = "mysql"
 
@@ -20,7 +20,7 @@ public struct MySQLParser: DocumentParser {
                 includes: [text]}
                 A name without `=` has the value "". In values `-` in a name is `_`, which the server takes
                 for the same. Quotes are removed, escapes decoded, passwords secret. includes are the
-                arguments of !include and !includedir.
+                arguments of !include and !includedir; those files are evidence of their own.
                 """,
             example: """
                 [mysqld]
@@ -31,10 +31,12 @@ public struct MySQLParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source; of the files it includes it is only said which are missing.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = INIReader(source, .optionFile, limits: limits)
+            var reader = INIReader(source, .optionFile, limits: limits, including: including)
             return reader.read(format: name)
         }
     }

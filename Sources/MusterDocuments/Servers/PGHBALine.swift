@@ -10,6 +10,8 @@ struct PGHBALine {
         var bytes: [UInt8] = []
         var span: Range<Int>
         var isQuoted = false
+        /// Where names are taken from a file: `@path`.
+        var files: [Range<Int>] = []
     }
 
     private let source: Source
@@ -67,10 +69,17 @@ struct PGHBALine {
         return false
     }
 
+    /// Whether the token is a file's name; one that is quoted from its start is the name itself.
+    private func namesFile(_ token: Range<Int>) -> Bool {
+        token.count > 1 && bytes[token.lowerBound] == UInt8(ascii: "@")
+    }
+
     /// Reads one name; true if a comma follows it.
     private mutating func readToken(into field: inout Field) -> Bool {
         var open: Int?
         var wasQuote = false
+        let start = index
+        defer { if namesFile(start..<index) { field.files.append(start..<index) } }
         while let byte = peek(), byte != ASCII.lineFeed {
             if open == nil {
                 if ASCII.isSpace(byte) || byte == ASCII.hash { break }

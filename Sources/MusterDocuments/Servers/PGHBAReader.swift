@@ -4,13 +4,15 @@ import MusterSource
 struct PGHBAReader {
     private let source: Source
     private let builder: DocumentBuilder
+    private let inclusion: Inclusion
     private var diagnostics: DiagnosticList
     private var rules: [Node] = []
     private var includes: [Node] = []
     private let names: [Node]
 
-    init(_ source: Source, limits: ParseLimits) {
+    init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
         self.source = source
+        inclusion = Inclusion(source, limits: limits, find: find)
         let builder = DocumentBuilder(source)
         self.builder = builder
         diagnostics = DiagnosticList(limit: limits.diagnostics)
@@ -50,7 +52,24 @@ struct PGHBAReader {
         } else if fields.count != 2 {
             diagnostics.add(ServerDiagnostics.includeTakesOneFile(location(fields)))
         } else {
-            includes.append(text(fields[1]))
+            include(fields[1], by: type.bytes)
+        }
+    }
+
+    private mutating func include(_ path: PGHBALine.Field, by word: [UInt8]) {
+        includes.append(text(path))
+        let isFolder = Self.matches(word, ["include_dir"])
+        inclusion.expect(
+            anyOf: [path.bytes + (isFolder ? Array("/*.conf".utf8) : [])],
+            at: Location(source, path.span), diagnostics: &diagnostics)
+    }
+
+    /// Whom a rule is for is not known where a file has the names: what is in it is no rule of its own.
+    private mutating func reportFiles(of fields: ArraySlice<PGHBALine.Field>) {
+        guard inclusion.isFollowed else { return }
+        for span in fields.flatMap(\.files) {
+            diagnostics.add(
+                IncludingDiagnostics.notFollowed("the file of names", Location(source, span)))
         }
     }
 
@@ -64,6 +83,7 @@ struct PGHBAReader {
                     location(fields), hasAddress: hasAddress, hasMask: hasMask))
             return
         }
+        reportFiles(of: fields[1...2])
         let afterUser = fields[2].span.upperBound
         var address = builder.makeString(slice: afterUser..<afterUser)
         if hasAddress { address = hasMask ? masked(fields[3], fields[4]) : text(fields[3]) }
@@ -102,28 +122,18 @@ struct PGHBAReader {
             || address.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
     }
 
+    /// `address/length`; a mask with gaps, or one of another family, stays as it is written.
     private func masked(_ address: PGHBALine.Field, _ mask: PGHBALine.Field) -> Node {
-        var joined = address.bytes + [UInt8(ascii: "/")]
-        joined += Self.prefixLength(mask.bytes).map { Array(String($0).utf8) } ?? mask.bytes
-        return builder.makeString(
-            bytes: joined, span: address.span.lowerBound..<mask.span.upperBound)
-    }
-
-    /// The length of an IPv4 mask without gaps: 8 for 255.0.0.0.
-    private static func prefixLength(_ mask: [UInt8]) -> Int? {
-        var value: UInt32 = 0
-        let parts = mask.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
-        for part in parts {
-            guard !part.isEmpty, part.count <= 3, part.allSatisfy({ ASCII.isDigit($0) }) else {
-                return nil
-            }
-            let number = part.reduce(UInt32(0)) { $0 * 10 + UInt32($1 - 0x30) }
-            guard number <= 255 else { return nil }
-            value = value << 8 | number
+        var suffix = mask.bytes
+        if let bytes = AddressBytes.of(mask.bytes),
+            AddressBytes.of(address.bytes)?.count == bytes.count,
+            let length = AddressBytes.prefixLength(ofMask: bytes)
+        {
+            suffix = Array(String(length).utf8)
         }
-        let ones = (~value).leadingZeroBitCount
-        return ones + value.trailingZeroBitCount >= 32 ? ones : nil
+        return builder.makeString(
+            bytes: address.bytes + [UInt8(ascii: "/")] + suffix,
+            span: address.span.lowerBound..<mask.span.upperBound)
     }
 
     private static let includeWords: [StaticString] = [

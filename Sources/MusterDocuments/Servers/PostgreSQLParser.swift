@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads postgresql.conf.
-public struct PostgreSQLParser: DocumentParser {
+public struct PostgreSQLParser: IncludingParser {
     /// `postgresql`.
     public let name = "postgresql"
 
@@ -17,8 +17,9 @@ public struct PostgreSQLParser: DocumentParser {
                 "postgresql.conf.sample",
             ],
             model: """
-                {settings: {name: text}}
-                Names are in small letters, quotes are removed; the last of several lines wins.
+                {settings: {name: text}, includes?: [text]}
+                Names are in small letters, quotes are removed; the last of several lines wins. includes are
+                the arguments of include, include_if_exists and include_dir, where there are any.
                 """,
             example: """
                 ssl = on
@@ -26,10 +27,12 @@ public struct PostgreSQLParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source, and in place of its includes the files they name.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = PostgreSQLReader(source, limits: limits)
+            var reader = PostgreSQLReader(source, limits: limits, including: including)
             return reader.read()
         }
     }

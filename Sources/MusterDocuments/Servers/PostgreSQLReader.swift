@@ -1,37 +1,43 @@
 import MusterSource
 
-/// One pass over the lines of postgresql.conf, by the rules of PostgreSQL's `guc-file.l`.
+/// One pass over the lines of postgresql.conf and what it includes, by the rules of PostgreSQL's `guc-file.l`.
 struct PostgreSQLReader {
-    private let source: Source
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let main: ReadingFile
     private let builder: DocumentBuilder
+    private var file: ReadingFile
+    private var bytes: UnsafeBufferPointer<UInt8>
+    private var inclusion: Inclusion
     private var diagnostics: DiagnosticList
     private var names = NameIndex()
-    private var settings: [(name: Node, value: Node)] = []
+    private var settings: [(key: Node, value: Node)] = []
+    private var includes: [Node] = []
 
-    init(_ source: Source, limits: ParseLimits) {
-        self.source = source
+    init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
+        main = ReadingFile(source, number: 0)
+        file = main
         bytes = source.bytes
         builder = DocumentBuilder(source)
+        inclusion = Inclusion(source, limits: limits, find: find)
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
     mutating func read() -> ParseOutcome {
-        var lines = SourceLines(source)
-        while let line = lines.next() {
+        readLines()
+        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
+        var fields = [("settings", builder.makePairs(settings, span: main.whole))]
+        if !includes.isEmpty {
+            fields.append(("includes", builder.makeList(includes, span: main.whole)))
+        }
+        let root = builder.makeMap(fields, span: main.whole)
+        return ParseOutcome(builder.finish(root: root, format: "postgresql"), diagnostics.all)
+    }
+
+    private mutating func readLines() {
+        var lines = SourceLines(file.source)
+        while let line = lines.next(), !diagnostics.isFull {
             let text = bytes.trimmed(line)
             if let first = text.first, bytes[first] != ASCII.hash { readLine(text) }
         }
-        guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
-        let whole = SourceLines.textStart(source)..<source.count
-        let mark = builder.mark
-        for (name, value) in settings {
-            builder.push(name)
-            builder.push(value)
-        }
-        let map = builder.closeMap(from: mark, span: whole)
-        let root = builder.makeMap([("settings", map)], span: whole)
-        return ParseOutcome(builder.finish(root: root, format: "postgresql"), diagnostics.all)
     }
 
     private mutating func readLine(_ line: Range<Int>) {
@@ -41,7 +47,7 @@ struct PostgreSQLReader {
         guard let first = name.first, Self.startsName(bytes[first]) else {
             diagnostics.add(
                 ServerDiagnostics.badName(
-                    Location(source, line.lowerBound..<max(line.lowerBound + 1, end))))
+                    file.location(line.lowerBound..<max(line.lowerBound + 1, end))))
             return
         }
         var start = bytes.skipBlanks(end..<line.upperBound)
@@ -50,7 +56,7 @@ struct PostgreSQLReader {
         }
         guard start < line.upperBound, bytes[start] != ASCII.hash else {
             diagnostics.add(
-                ServerDiagnostics.missingValue(of: source.text(name), Location(source, name)))
+                ServerDiagnostics.missingValue(of: file.source.text(name), file.location(name)))
             return
         }
         let isQuoted = bytes[start] == ASCII.apostrophe
@@ -62,20 +68,54 @@ struct PostgreSQLReader {
 
     private mutating func keep(_ name: Range<Int>, _ value: Node) {
         let lowered = bytes.lowered(name)
-        let node = builder.makeText(lowered, text: name, span: name)
+        if let way = Self.ways.first(where: { lowered.elementsEqual($0.name.utf8) }) {
+            return include(value, way)
+        }
+        let node = builder.makeText(lowered, text: name, span: name, source: file.number)
         let (number, isNew) = names.number(of: lowered)
         if isNew { settings.append((node, value)) } else { settings[number] = (node, value) }
+    }
+
+    /// How a line names other files.
+    private struct Way {
+        let name: String
+        var isFolder = false
+        var mayBeAbsent = false
+    }
+
+    /// PostgreSQL reads them where they are named; `include_dir` takes what ends in `.conf`.
+    private static let ways = [
+        Way(name: "include"), Way(name: "include_if_exists", mayBeAbsent: true),
+        Way(name: "include_dir", isFolder: true),
+    ]
+
+    private mutating func include(_ path: Node, _ way: Way) {
+        includes.append(path)
+        let pattern = builder.bytes(of: path) + (way.isFolder ? Array("/*.conf".utf8) : [])
+        let place = file.location(Int(path.start)..<Int(path.start + path.length))
+        let files = inclusion.files(
+            for: Array(pattern), at: place, mayBeAbsent: way.mayBeAbsent, builder: builder,
+            diagnostics: &diagnostics)
+        for included in files {
+            let outer = file
+            inclusion.enter(included)
+            (file, bytes) = (included, included.bytes)
+            readLines()
+            inclusion.leave()
+            (file, bytes) = (outer, outer.bytes)
+        }
     }
 
     private mutating func expectEnd(_ rest: Range<Int>) {
         let text = bytes.trimmed(rest)
         guard let first = text.first, bytes[first] != ASCII.hash else { return }
-        diagnostics.add(ServerDiagnostics.textAfterValue(Location(source, text)))
+        diagnostics.add(ServerDiagnostics.textAfterValue(file.location(text)))
     }
 
     private func bare(_ range: Range<Int>) -> Node? {
         let end = range.first { ASCII.isSpace(bytes[$0]) || bytes[$0] == ASCII.hash }
-        return builder.makeString(slice: range.lowerBound..<(end ?? range.upperBound))
+        return builder.makeString(
+            slice: range.lowerBound..<(end ?? range.upperBound), source: file.number)
     }
 
     /// A value in apostrophes: two of them stand for one, and a backslash escapes as in C.
@@ -88,7 +128,7 @@ struct PostgreSQLReader {
                 guard index + 1 < range.upperBound, bytes[index + 1] == ASCII.apostrophe else {
                     return builder.makeText(
                         text, text: range.lowerBound + 1..<index,
-                        span: range.lowerBound..<index + 1, flags: .quoted)
+                        span: range.lowerBound..<index + 1, source: file.number, flags: .quoted)
                 }
                 text.append(byte)
                 index += 2
@@ -101,7 +141,7 @@ struct PostgreSQLReader {
         }
         diagnostics.add(
             ServerDiagnostics.unclosedQuote(
-                Location(source, range.lowerBound..<range.lowerBound + 1)))
+                file.location(range.lowerBound..<range.lowerBound + 1)))
         return nil
     }
 

@@ -6,7 +6,8 @@ public enum DateText {
     }
 
     /// Parses RFC 3339 (`2026-06-01T09:00:00Z`, offsets, fractions; a space or lower-case letters for `T` and `Z` as its
-    /// section 5.6 allows), a date, or a month. Nil for anything else, a day that does not exist, or a leap second.
+    /// section 5.6 allows), a date, or a month. Nil for anything else, a day that does not exist, a leap second, or a
+    /// moment that its offset puts outside years 1 to 9999.
     public static func parse(_ bytes: some Collection<UInt8>) -> (
         moment: Moment, precision: Precision
     )? {
@@ -26,6 +27,7 @@ public enum DateText {
             let offset = reader.zoneOffset(), reader.isAtEnd
         else { return nil }
         let seconds = midnight.seconds + Int64(hour * 3600 + minute * 60 + second - offset)
-        return (Moment(seconds: seconds, nanoseconds: nanoseconds), .instant)
+        let moment = Moment(seconds: seconds, nanoseconds: nanoseconds)
+        return moment.isWithinYears ? (moment, .instant) : nil
     }
 }

@@ -5,6 +5,9 @@ public struct Moment: Hashable, Sendable, Comparable {
     /// 0..<1,000,000,000.
     public let nanoseconds: UInt32
 
+    /// Whether it is within years 1 to 9999: a date's offset from UTC may lead beyond.
+    public var isWithinYears: Bool { (-62_135_596_800...253_402_300_799).contains(seconds) }
+
     /// Makes a moment; no range check.
     public init(seconds: Int64, nanoseconds: UInt32 = 0) {
         self.seconds = seconds

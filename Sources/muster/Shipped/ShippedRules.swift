@@ -5436,11 +5436,11 @@ from:
       host: given.host
       listedIn: given.?host.orValue(file)
       mode: >-
-        cel.bind(bits, [it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')
-        .map(e, e.effective).join(''),
+        cel.bind(bits, [it.entries.filter(e, !e.default && e.tag == 'user' && e.qualifier == '')[0]
+        .effective,
         it.entries.filter(e, !e.default && (e.tag == 'group' || (e.tag == 'user'
         && e.qualifier != ''))).map(e, e.effective).join(''),
-        it.entries.filter(e, !e.default && e.tag == 'other').map(e, e.effective).join('')]
+        it.entries.filter(e, !e.default && e.tag == 'other')[0].effective]
         .map(p, string((p.contains('r') ? 4 : 0) + (p.contains('w') ? 2 : 0)
         + (p.contains('x') ? 1 : 0))), bits.join(''))
       special: >-
@@ -6269,9 +6269,11 @@ from:
   apache:
     format: apache
     # One item for each name and port of a virtual host with TLS; a host without a name, or an address
-    # without a port, is an item whose field is a fault.
+    # without a port, is an item whose field is a fault. So is a field that is also set under a condition
+    # (IfDefine, IfVersion, an IfModule nobody can decide): whether that line counts is not written.
     each: >-
-      doc.hosts.filter(h, h.settings.?sslengine.or(doc.global.?sslengine).orValue([])
+      doc.hosts.filter(h, (h.settings.?sslengine.or(doc.global.?sslengine).orValue([])
+      + h.conditional.?sslengine.orValue([]) + doc.conditional.?sslengine.orValue([]))
       .exists(a, a[0].lowerAscii() == 'on'))
       .map(h, cel.bind(ports,
       h.addresses.map(a, regex.extract(a, ':([0-9]+)$').orValue('any')).distinct(),
@@ -6288,18 +6290,25 @@ from:
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
       # Words are read from left to right; one without a sign begins anew. `all` is taken at its word.
       protocols: >-
-        cel.bind(lines, it.at.settings.?sslprotocol.or(doc.global.?sslprotocol).value(),
+        cel.bind(lines, has(it.at.conditional.sslprotocol)
+        || !has(it.at.settings.sslprotocol) && has(doc.conditional.sslprotocol)
+        ? optional.none().value() : it.at.settings.?sslprotocol.or(doc.global.?sslprotocol).value(),
         cel.bind(words, lines[size(lines) - 1].map(w, w.lowerAscii()), optional.ofNonZeroValue(
         ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v,
         cel.bind(k, v.lowerAscii(), cel.bind(said,
         words.filter(w, !w.matches('^[-+]') || w in ['+' + k, '-' + k, '+all', '-all']),
         size(said) > 0 && said[size(said) - 1] in [k, 'all', '+' + k, '+all'])))).value()))
       ciphers: >-
-        cel.bind(lines, it.at.settings.?sslciphersuite.or(doc.global.?sslciphersuite).value(),
+        cel.bind(lines, has(it.at.conditional.sslciphersuite)
+        || !has(it.at.settings.sslciphersuite) && has(doc.conditional.sslciphersuite)
+        ? optional.none().value()
+        : it.at.settings.?sslciphersuite.or(doc.global.?sslciphersuite).value(),
         cel.bind(last, lines[size(lines) - 1], optional.ofNonZeroValue(last[size(last) - 1]
         .split(':').filter(c, c != '' && !c.matches('^[-+!@]'))).value()))
       hstsSeconds: >-
-        int(regex.extract(it.at.settings.?header.orValue([])
+        it.at.conditional.?header.orValue([])
+        .exists(a, a.exists(w, w.lowerAscii() == 'strict-transport-security'))
+        ? optional.none().value() : int(regex.extract(it.at.settings.?header.orValue([])
         .filter(a, a.exists(w, w.lowerAscii() == 'strict-transport-security'))[?0].value().join(' '),
         'max-age="?([0-9]+)').value())
     examples:
@@ -6335,6 +6344,50 @@ from:
         items:
           - {host: a.example, port: 8443, protocols: [TLSv1.2, TLSv1.3], hstsSeconds: null}
           - {host: b.example, port: 443, protocols: null, ciphers: null}
+      - name: what a switch on the command line may set is not known
+        text: |
+          SSLProtocol -all +TLSv1.3
+          SSLCipherSuite ECDHE-RSA-AES128-GCM-SHA256
+          <IfDefine Old>
+              SSLProtocol all
+          </IfDefine>
+          <VirtualHost *:443>
+              ServerName a.example
+              SSLEngine on
+          </VirtualHost>
+          <VirtualHost *:443>
+              ServerName b.example
+              SSLEngine on
+              SSLProtocol -all +TLSv1.2
+              <IfVersion < 2.4>
+                  SSLCipherSuite ALL
+              </IfVersion>
+          </VirtualHost>
+          <VirtualHost *:8443>
+              ServerName c.example
+              <IfDefine Tls>
+                  SSLEngine on
+              </IfDefine>
+          </VirtualHost>
+        items:
+          - {host: a.example, port: 443, protocols: null, ciphers: [ECDHE-RSA-AES128-GCM-SHA256]}
+          - {host: b.example, port: 443, protocols: [TLSv1.2], ciphers: null}
+          - {host: c.example, port: 8443, protocols: null}
+      - name: without mod_ssl there is no endpoint, so its IfModule is met
+        text: |
+          LoadModule headers_module modules/mod_headers.so
+          <IfModule mod_ssl.c>
+              SSLProtocol -all +TLSv1.3
+              <VirtualHost *:443>
+                  ServerName a.example
+                  SSLEngine on
+                  <IfModule headers_module>
+                      Header always set Strict-Transport-Security "max-age=63072000"
+                  </IfModule>
+              </VirtualHost>
+          </IfModule>
+        items:
+          - {host: a.example, port: 443, protocols: [TLSv1.3], hstsSeconds: 63072000}
   postfix:
     format: postfix_main
     # main.cf alone: what master.cf overrides for one service is not seen. `given.port` tells which
@@ -6384,8 +6437,11 @@ from:
   dovecot:
     format: dovecot
     # Listeners with TLS of their own; a configuration that names none has imaps at its usual port.
+    # A section for some addresses, names or protocols (local, local_name, protocol, remote) may set other
+    # versions than the rest: then nothing is known of a listener's versions.
     each: >-
-      doc.values.?ssl.orValue('') == 'no' ? [] : cel.bind(ports,
+      doc.values.?ssl.orValue('') == 'no' && !doc.sections.exists(s, s.type != 'inet_listener'
+      && s.values.?ssl.orValue('no') != 'no') ? [] : cel.bind(ports,
       doc.sections.filter(s, s.type == 'inet_listener' && s.values.?ssl.orValue('') == 'yes')
       .map(s, s.values.port), (size(ports) > 0 ? ports : [dyn('993')]).map(p, {'port': p}))
     item:
@@ -6397,10 +6453,12 @@ from:
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
       protocols: >-
         cel.bind(rank, {'SSLv3': 0, 'TLSv1': 1, 'TLSv1.1': 2, 'TLSv1.2': 3, 'TLSv1.3': 4},
-        cel.bind(least, rank[doc.values.ssl_min_protocol],
+        cel.bind(least, rank[doc.sections.exists(s, has(s.values.ssl_min_protocol))
+        ? optional.none().value() : doc.values.ssl_min_protocol],
         ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].filter(v, rank[v] >= least)))
       ciphers: >-
-        optional.ofNonZeroValue(doc.values.ssl_cipher_list
+        optional.ofNonZeroValue((doc.sections.exists(s, has(s.values.ssl_cipher_list))
+        ? optional.none().value() : doc.values.ssl_cipher_list)
         .split(':').filter(c, c != '' && !c.matches('^[-+!@]'))).value()
     examples:
       - name: the least version counts for every listener
@@ -6432,6 +6490,29 @@ from:
           ssl = yes
         items:
           - {host: imap.northpost.example, port: 993, protocols: null}
+      - name: a version for some addresses leaves it open what a listener accepts
+        given: {host: imap.northpost.example}
+        text: |
+          ssl = required
+          ssl_min_protocol = TLSv1.2
+          ssl_cipher_list = ECDHE+AESGCM
+          local 192.0.2.7 {
+            protocol imap {
+              ssl_min_protocol = TLSv1
+            }
+          }
+        items:
+          - {host: imap.northpost.example, port: 993, protocols: null, ciphers: [ECDHE+AESGCM]}
+      - name: TLS for one name alone is an endpoint as well
+        given: {host: imap.northpost.example}
+        text: |
+          ssl = no
+          local_name old.northpost.example {
+            ssl = yes
+            ssl_cipher_list = ALL
+          }
+        items:
+          - {host: imap.northpost.example, port: 993, protocols: null, ciphers: null}
   testssl:
     format: json
     # The flat form, as --jsonfile writes it.

@@ -17,6 +17,16 @@ import Testing
         #expect(parsed.span("files.0") == "600 root adm 1184 1779271241.7993381220 /etc/my key.pem")
     }
 
+    @Test func aNameThatWasMadeToLookLikeALineIsFoundOut() {
+        let forged = listing("600 a b 1 5 /srv\n600 a b 1 5 /srv/x\n640 root root 0 5 y\n")
+        #expect(forged.codes == ["MUS-2070"])
+        #expect(forged.places == ["3:19"])
+        // A folder's name ends in a blank, so that what is in it seems to stand at the root.
+        let folder = listing("755 a b 1 5 /srv/x\n640 root root 0 5 \n")
+        #expect(folder.codes == ["MUS-2071"])
+        #expect(listing("600 a b 1 5 .\n600 a b 1 5 ./x\n").codes == [])
+    }
+
     @Test func timesBeforeTheEpochCountNanosecondsForward() {
         #expect(
             listing("0 a b 0 -1.25 x\n").value("files.0.modified") == "@1969-12-31T23:59:58.750Z")

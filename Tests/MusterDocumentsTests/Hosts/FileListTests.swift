@@ -14,7 +14,7 @@ import Testing
                 + "# file: a\\040b\n# owner: root\n# group: adm\n# flags: -s-\nuser::rw-\n"
                 + "user:daemon:rwx\t#effective:r-x\ngroup::rwx\nmask::r-x\nother::r--\n"
                 + "default:group:adm:rw-\ndefault:mask::-w-\n\n# file: c\n# owner: x\n# group: y\n"
-                + "user::---\n")
+                + "user::---\ngroup::---\nother::---\n")
         #expect(parsed.value("files.0.path") == #""a b""#)
         #expect(parsed.value("files.0.flags") == #""-s-""#)
         let effective = (0..<7).map { parsed.value("files.0.entries.\($0).effective") ?? "" }
@@ -40,6 +40,16 @@ import Testing
         ("# file: a\nowner::rwx\n", "MUS-2321", "2:1"),
         ("# file: a\n# owner: b\n", "MUS-2322", "1:9"),
         ("# file: a\nuser::xwr\n", "MUS-2321", "2:1"),
+        ("# file: a\nuser::rw-\ngroup::r--\n", "MUS-2323", "1:9"),
+        ("# file: a\nuser::rw-\nother::r--\n", "MUS-2323", "1:9"),
+        ("# file: a\ngroup::rw-\nother::r--\n", "MUS-2323", "1:9"),
+        ("# file: a\nuser:b:rw-\ngroup::rw-\nother::r--\n", "MUS-2323", "1:9"),
+        ("# file: a\ndefault:user::rw-\ngroup::rw-\nother::r--\n", "MUS-2323", "1:9"),
+        ("# file: a\nuser::rw-\ngroup::rw-\nother::---\nother::r--\n", "MUS-2324", "5:1"),
+        (
+            "# file: a\nuser::rw-\ngroup::rw-\nmask::---\nother::---\nmask::rwx\n", "MUS-2324",
+            "6:1"
+        ),
     ])
     func anAccessListMistakeHasAPlace(text: String, code: String, place: String) {
         #expect(acl(text).codes == [code])

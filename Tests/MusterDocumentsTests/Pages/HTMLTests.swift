@@ -161,6 +161,24 @@ import Testing
         #expect(parse("<body><p>a</p>").codes == ["MUS-2189"])
     }
 
+    @Test(arguments: [
+        "<html><p>a</p><!-- </html> -->", "<html><p title=\"</html>\">a</p>",
+        "<html><script>'</html>'</script>", "<html><title></html></title>", "<html></htmlx>",
+        "<html><!-- > </html> -- > </html> -->", "<html><p title = '</html>'>",
+    ])
+    func anEndTagThatNoBrowserSeesEndsNothing(page: String) {
+        #expect(parse(page).codes == ["MUS-2189"])
+    }
+
+    @Test(arguments: [
+        "<html><!-- a --></html>", "<html><p title=a'b></html>",
+        "<html><script>1 < 2</script></html >", "<html><p a=\"<!--\">b</html>",
+        "<html>1 < 2 <b></HTML>", "<html><p title=>a</html>",
+    ])
+    func anEndTagIsFoundBehindWhatLooksOdd(page: String) {
+        #expect(parse(page).codes == [])
+    }
+
     @Test func aPartOfAPageNeedsNoEnd() {
         #expect(parse("<title>Trust</title><h1>Keys</h1><p>Kept 35 days.").codes == [])
     }

@@ -75,6 +75,9 @@ import Testing
         let parsed = parse("map $a $b { args 1; }")
         #expect(parsed.value("map.0.args") == #"["$a", "$b"]"#)
         #expect(parsed.value("map.0.directive args.0.args") == #"["1"]"#)
+        let both = parse("map $a $b { args 2; \"directive args\" 3; }")
+        #expect(both.value("map.0.directive args.0.args") == #"["2"]"#)
+        #expect(both.value("map.0.directive directive args.0.args") == #"["3"]"#)
     }
 
     @Test func anUnclosedBlockIsReportedAtItsOpening() {

@@ -17,7 +17,7 @@ import Testing
             + "</VirtualHost>\n#c\\\nd\n<Directory /> x\nAllow\n</directory>\n",
         "dig":
             "; <<>> DiG 9 <<>> é a\n;; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n;; flags: qr; "
-            + "QUERY: 1, ANSWER: 1\n; EDNS: version: 0, flags: do; udp: 1232\n;; QUESTION SECTION:\n;é. IN A\n"
+            + "QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 1\n; EDNS: version: 0, flags: do; udp: 1232\n;; QUESTION SECTION:\n;é. IN A\n"
             + ";; ANSWER SECTION:\né. 1 IN SOA a. b. (\n1 ; x\n2 3 4 5 )\n;; Query time: 1 msec\n;; SERVER: x\n",
         "configparser": "a=b\n[S]\nd = \n e\n# f\n  g:h\n\n[T] ; x\nh:é\n\ti\n",
         "mysql": "[S]\na-b\nc = \"d\\n # e\" # f\n!include g\npassword = é\n",

@@ -35,7 +35,15 @@ import Testing
         #expect(parsed.value("rules.1.address") == #""0.0.0.0/0""#)
         let odd = parse("host all all 10.0.0.0 255.0.255.0 md5\nhost all all fe80::1 ffff:: md5\n")
         #expect(odd.value("rules.0.address") == #""10.0.0.0/255.0.255.0""#)
-        #expect(odd.value("rules.1.address") == #""fe80::1/ffff::""#)
+        #expect(odd.value("rules.1.address") == #""fe80::1/16""#)
+        let six = parse(
+            "host all all :: :: trust\nhost all all fe80:: ffff:ffc0:: md5\nhost all all fe80:: ffff:0:1:: md5\n"
+                + "host all all 10.0.0.0 ffff:: md5\nhost all all 10.0.0.0 255.255.255.255 md5\n")
+        #expect(six.value("rules.0.address") == #""::/0""#)
+        #expect(six.value("rules.1.address") == #""fe80::/26""#)
+        #expect(six.value("rules.2.address") == #""fe80::/ffff:0:1::""#)
+        #expect(six.value("rules.3.address") == #""10.0.0.0/ffff::""#)
+        #expect(six.value("rules.4.address") == #""10.0.0.0/32""#)
     }
 
     @Test func namesOfHostsNeedNoMask() {

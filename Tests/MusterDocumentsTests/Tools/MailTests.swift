@@ -5,6 +5,15 @@ import Testing
 @Suite struct MailTests {
     private func parse(_ text: String) -> ParsedText { ParsedText(MailParser(), text) }
 
+    @Test func aDateThatItsOffsetPutsOutsideTheCalendarIsNone() {
+        for date in ["31 Dec 9999 23:59:59 -2359", "1 Jan 0001 00:00:00 +2359"] {
+            let parsed = parse("From: a@b\nDate: \(date)\n\nx\n")
+            #expect(parsed.kind("date") == .fault)
+            let inside = parse("From: a@b\nDate: \(date.prefix(20)) +0000\n\nx\n")
+            #expect(inside.kind("date") == .timestamp)
+        }
+    }
+
     private let notice = """
         Received: from mx.northpost.example (mx.northpost.example [192.0.2.1])
         \tby in.customer.example; Sun, 1 Nov 2026 08:30:05 +0000 (UTC)

@@ -2,8 +2,6 @@ import MusterSource
 
 /// Reads seconds since 1970 with a fraction, as `find` prints them for `%T@`.
 enum EpochText {
-    private static let years = -62_135_596_800...Int64(253_402_300_799)
-
     /// Reads `-?digits[.digits]`; digits beyond nanoseconds are cut off.
     ///
     /// Nil for anything else or outside years 1 to 9999.
@@ -20,8 +18,8 @@ enum EpochText {
             seconds = nanoseconds > 0 ? -seconds - 1 : -seconds
             nanoseconds = nanoseconds > 0 ? 1_000_000_000 - nanoseconds : 0
         }
-        guard years.contains(seconds) else { return nil }
-        return Moment(seconds: seconds, nanoseconds: UInt32(nanoseconds))
+        let moment = Moment(seconds: seconds, nanoseconds: UInt32(nanoseconds))
+        return moment.isWithinYears ? moment : nil
     }
 
     /// The digits seen so far.

@@ -12,6 +12,8 @@ struct ListingReader {
     /// Where the fields of the line at hand stand.
     private var spans: [Range<Int>] = []
     private(set) var diagnostics: DiagnosticList
+    /// Whether the first path is absolute, and then every other.
+    private var isAbsolute: Bool?
 
     init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits)
     {
@@ -38,7 +40,7 @@ struct ListingReader {
 
     private mutating func pushFile(_ line: Range<Int>) {
         guard fields(line), let size = size(spans[3]), let modified = modified(spans[4]),
-            isMode(spans[0])
+            isMode(spans[0]), isPath(spans[5])
         else { return }
         let mark = builder.mark
         for index in 0..<3 { builder.push(builder.makeString(slice: spans[index])) }
@@ -82,6 +84,19 @@ struct ListingReader {
         diagnostics.add(
             LineDiagnostics.listingField(
                 Location(source, span), name: "mode", expected: "octal digits such as 640"))
+        return false
+    }
+
+    /// All paths start as the folders do that find was given; the rest of a broken name does not.
+    private mutating func isPath(_ span: Range<Int>) -> Bool {
+        let starts = source.bytes[span.lowerBound] == UInt8(ascii: "/")
+        let expected = isAbsolute ?? starts
+        isAbsolute = expected
+        if starts || !expected { return true }
+        diagnostics.add(
+            LineDiagnostics.listingField(
+                Location(source, span), name: "path",
+                expected: "an absolute one like those before it"))
         return false
     }
 

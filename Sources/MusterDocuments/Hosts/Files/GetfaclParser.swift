@@ -19,6 +19,7 @@ public struct GetfaclParser: DocumentParser {
                 tag is "user", "group", "mask" or "other"; qualifier is the user or group named, "" for
                 the owner and the rest; permissions such as "r-x". effective is what the mask leaves of
                 them, by the comment or worked out; it is the same as permissions where no mask applies.
+                Every file has the entries user::, group:: and other::, or the output is refused as cut.
                 flags such as "s--" (setuid, setgid, sticky) are "" if not printed.
                 """,
             example: """

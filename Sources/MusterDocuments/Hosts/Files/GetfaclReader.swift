@@ -126,6 +126,7 @@ struct GetfaclReader {
             }
             return
         }
+        if !hasMistake { checkBaseEntries(of: path) }
         let mark = pass.builder.mark
         let masks = (mask(isDefault: false), mask(isDefault: true))
         for entry in entries {
@@ -142,6 +143,25 @@ struct GetfaclReader {
             } + [list]
         let span = path.lowerBound..<last.span.upperBound
         files.append((name, fileShape.make(values, in: pass.builder, span: span)))
+    }
+
+    /// Every file has one entry each for its owner, its group and the others, and at most one mask (acl(5)).
+    private mutating func checkBaseEntries(of path: Range<Int>) {
+        let tags: [(name: StaticString, isNeeded: Bool)] = [
+            ("user", true), ("group", true), ("other", true), ("mask", false),
+        ]
+        for tag in tags {
+            let found = entries.filter {
+                !$0.isDefault && $0.qualifier.isEmpty && pass.bytes.equals($0.tag, tag.name)
+            }
+            if found.isEmpty, tag.isNeeded {
+                pass.diagnostics.add(
+                    HostDiagnostics.missingEntry("\(tag.name)::", pass.location(path)))
+            }
+            for entry in found.dropFirst() {
+                pass.diagnostics.add(HostDiagnostics.entryAgain(pass.location(entry.span)))
+            }
+        }
     }
 
     private func mask(isDefault: Bool) -> Range<Int>? {

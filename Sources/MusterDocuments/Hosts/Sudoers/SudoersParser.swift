@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads who may run what as whom: sudoers(5).
-public struct SudoersParser: DocumentParser {
+public struct SudoersParser: IncludingParser {
     /// `sudoers`.
     public let name = "sudoers"
 
@@ -24,7 +24,8 @@ public struct SudoersParser: DocumentParser {
                 "" where there is none. Members of lists keep a "!" before them; aliases are not replaced.
                 command has its escapes decoded and one space between its words. scope is "" for all, or
                 "host", "user", "runas", "command" with targets; operator is "", "=", "+=" or "-=". global
-                holds the last setting of each name for all: text, or a bool for a flag.
+                holds the last setting of each name for all: text, or a bool for a flag. Included files are
+                evidence of their own.
                 """,
             example: """
                 Defaults    use_pty, timestamp_timeout=5
@@ -36,10 +37,12 @@ public struct SudoersParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source; of the files it includes it is only said which are missing.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = SudoersReader(source, limits: limits)
+            var reader = SudoersReader(source, limits: limits, including: including)
             return reader.read()
         }
     }

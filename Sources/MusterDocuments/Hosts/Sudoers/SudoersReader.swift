@@ -12,11 +12,13 @@ struct SudoersReader {
     var defaults: [Node] = []
     var global: [(name: Node, entry: Node)] = []
     private var includes: [Node] = []
+    private let inclusion: Inclusion
     /// The aliases of users, Runas lists, hosts and commands.
     var aliases = [[(name: Node, entry: Node)]](repeating: [], count: 4)
     var aliasNames = [NameIndex](repeating: NameIndex(), count: 4)
 
-    init(_ source: Source, limits: ParseLimits) {
+    init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
+        inclusion = Inclusion(source, limits: limits, find: find)
         pass = HostPass(source, limits: limits)
         scanner = SudoersScanner(pass.bytes, pass.whole)
         specShape = RecordShape(
@@ -97,6 +99,10 @@ struct SudoersReader {
                 includeShape.make(
                     [node, pass.bool(isDirectory, start..<path)], in: pass.builder,
                     span: start..<scanner.index))
+            inclusion.expect(
+                anyOf: [bytes + (isDirectory ? Array("/*".utf8) : [])],
+                at: pass.location(path..<Int(node.start + node.length)),
+                diagnostics: &pass.diagnostics)
             expectLineEnd()
             return true
         }

@@ -40,6 +40,7 @@ extension SudoersScanner {
 
     /// A regular expression `^…$`, in which only `#` needs a backslash; false if it is never ended.
     private mutating func takeExpression(into command: inout [UInt8]) -> Bool {
+        guard index >= expressionsEnd else { return false }
         var stop = index
         while stop < end, !isLineFeed(stop), bytes[stop] != ASCII.hash {
             if bytes[stop] == ASCII.backslash, stop + 1 < end {
@@ -55,6 +56,7 @@ extension SudoersScanner {
             }
             stop += 1
         }
+        expressionsEnd = stop
         return false
     }
 

@@ -10,6 +10,9 @@ struct SudoersScanner {
     /// The backslash at the file's end that promises another line.
     var openJoin: Range<Int>?
 
+    /// Up to where no `$` ends a regular expression, once one was looked for: nobody looks there twice.
+    var expressionsEnd = 0
+
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.bytes = bytes
         index = range.lowerBound

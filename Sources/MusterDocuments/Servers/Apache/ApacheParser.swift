@@ -21,12 +21,16 @@ public struct ApacheParser: IncludingParser {
             model: """
                 {directives: [{name, args: [text], value, host, sections: [text], conditions: [text]}],
                 sections: [the same, name being that of the section], global: {name: [[arg]]},
-                hosts: [{addresses: [text], settings: {name: [[arg]]}, conditions: [text]}]}
+                conditional: {name: [[arg]]}, hosts: [{addresses: [text], settings: {name: [[arg]]},
+                conditional: {name: [[arg]]}, conditions: [text]}]}
                 Names are in small letters. args are without quotes, value is their text as written. sections
                 are those a directive stands in, outermost first, as `VirtualHost *:443`; conditions are the
                 IfModule, IfDefine, IfVersion, IfFile, IfDirective and IfSection around it, which are no
                 sections. host is the text behind VirtualHost, "" outside. global and a host's settings hold
-                what stands directly there, for each name the arguments of every occurrence.
+                what stands directly there, for each name the arguments of every occurrence; what stands
+                under a condition is in conditional instead, as nobody can tell from here if it counts. An
+                IfModule counts as met for mod_ssl, without which there is no TLS to ask about, and for a
+                module that a LoadModule above it loads. A host's own conditions are those around it.
                 """,
             example: """
                 ServerTokens Prod

@@ -18,6 +18,7 @@ struct ApacheReader {
     private var sections: [Node] = []
     /// Number 0 is the server as a whole, the others are hosts.
     private var tables = [ApacheTable()]
+    private var modules = ApacheModules()
 
     init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
         main = ReadingFile(source, number: 0)
@@ -32,7 +33,8 @@ struct ApacheReader {
         let none = builder.makeList([], span: 0..<0)
         root = ApacheSection(
             name: [], opening: Location(source, 0..<0), host: builder.makeString(slice: 0..<0),
-            sections: [], sectionList: none, conditions: [], conditionList: none, table: 0)
+            sections: [], sectionList: none, conditions: [], conditionList: none, table: 0,
+            isConditional: false)
     }
 
     mutating func read() -> ParseOutcome {
@@ -44,7 +46,8 @@ struct ApacheReader {
             [
                 ("directives", builder.makeList(directives, span: whole)),
                 ("sections", builder.makeList(sections, span: whole)),
-                ("global", tables[0].makeMap(builder, span: whole)),
+                ("global", tables[0].settings.makeMap(builder, span: whole)),
+                ("conditional", tables[0].conditional.makeMap(builder, span: whole)),
                 ("hosts", builder.makeList(hosts, span: whole)),
             ], span: whole)
         return ParseOutcome(builder.finish(root: root, format: "apache"), diagnostics.all)
@@ -123,7 +126,15 @@ struct ApacheReader {
                 sectionList: builder.makeList(sections, span: span, source: file.number),
                 conditions: conditions,
                 conditionList: builder.makeList(conditions, span: span, source: file.number),
-                table: table))
+                table: table,
+                isConditional: role != .host && around.isConditional
+                    || role == .condition && !holds(key, args)))
+    }
+
+    /// Whether the files tell that a condition is met.
+    private func holds(_ key: [UInt8], _ args: [Node]) -> Bool {
+        guard key.elementsEqual("ifmodule".utf8), let module = args.first else { return false }
+        return modules.holds(Array(builder.bytes(of: module)))
     }
 
     private mutating func closeSection(_ line: JoinedLine, _ text: Range<Int>, above outer: Int) {
@@ -156,15 +167,28 @@ struct ApacheReader {
         }
         let directive = map(line, name, key, marked, span: line.span(text), flags: flags)
         directives.append(directive)
-        if let table = (open.last ?? root).table {
-            tables[table].add(
-                line.makeWord(key, inside: name, whole: name, builder),
-                // The map's second value is the list of arguments.
-                builder.child(3, of: directive), key)
-        }
+        keep(directive, line.makeWord(key, inside: name, whole: name, builder), key, args)
         let isOptional = key.elementsEqual("includeoptional".utf8)
         if isOptional || key.elementsEqual("include".utf8), let pattern = marked.first {
             include(pattern, mayBeAbsent: isOptional)
+        }
+    }
+
+    /// Files the directive under its name, if it stands directly in a server.
+    private mutating func keep(_ directive: Node, _ name: Node, _ key: [UInt8], _ args: [Node]) {
+        let around = open.last ?? root
+        guard let table = around.table else { return }
+        // The map's second value is the list of arguments.
+        let list = builder.child(3, of: directive)
+        if around.isConditional {
+            tables[table].conditional.add(name, list, key)
+        } else {
+            tables[table].settings.add(name, list, key)
+        }
+        if table == 0, !around.isConditional, key.elementsEqual("loadmodule".utf8),
+            let module = args.first
+        {
+            modules.load(Array(builder.bytes(of: module)))
         }
     }
 

@@ -32,6 +32,8 @@ struct ApacheSection {
     /// Where a directive standing directly here is found by name: 0 for the server as a whole, else a
     /// host's number from 1; nil within a scope.
     let table: Int?
+    /// Whether nobody can tell from the files if directives standing here count, given the host around counts.
+    let isConditional: Bool
 
     /// What a section of this name, in small letters, does.
     static func role(of name: [UInt8]) -> Role {

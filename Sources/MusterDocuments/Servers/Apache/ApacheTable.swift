@@ -1,13 +1,16 @@
 import MusterSource
 
-/// The directives that stand directly in a server or host, by name.
+/// The directives that stand directly in a server or host: those in force, and those that may be.
 struct ApacheTable {
+    /// What counts.
+    var settings = ApacheOccurrences()
+    /// What stands under a condition that the files do not decide.
+    var conditional = ApacheOccurrences()
+
     private let addresses: Node?
     private let conditions: Node?
     private let span: Range<Int>
     private let file: UInt16
-    private var names = NameIndex()
-    private var entries: [(name: Node, occurrences: [Node])] = []
 
     /// Starts the table of the server as a whole, or with `addresses` that of a host.
     init(
@@ -19,36 +22,17 @@ struct ApacheTable {
         self.file = file
     }
 
-    /// Adds the arguments of one occurrence.
-    mutating func add(_ name: Node, _ args: Node, _ key: [UInt8]) {
-        let (number, isNew) = names.number(of: key)
-        if isNew {
-            entries.append((name, [args]))
-        } else {
-            entries[number].occurrences.append(args)
-        }
-    }
-
-    /// From each name to its occurrences.
-    func makeMap(_ builder: DocumentBuilder, span: Range<Int>, source: UInt16 = 0) -> Node {
-        let pairs = entries.map { entry in
-            let start = Int(entry.name.start)
-            let list = builder.makeList(
-                entry.occurrences, span: start..<start + Int(entry.name.length),
-                source: entry.name.source)
-            return (key: entry.name, value: list)
-        }
-        return builder.makePairs(pairs, span: span, source: source)
-    }
-
     /// A host of the document model.
     func makeHost(_ builder: DocumentBuilder) -> Node {
         let none = builder.makeList([], span: span, source: file)
-        let keys = ["addresses", "settings", "conditions"].map { builder.fieldName($0) }
+        let keys = ["addresses", "settings", "conditional", "conditions"].map {
+            builder.fieldName($0)
+        }
         return builder.makeFields(
             keys,
             [
-                addresses ?? none, makeMap(builder, span: span, source: file), conditions ?? none,
+                addresses ?? none, settings.makeMap(builder, span: span, source: file),
+                conditional.makeMap(builder, span: span, source: file), conditions ?? none,
             ], span: span, source: file)
     }
 }

@@ -36,10 +36,12 @@ enum DNSDiagnostics {
             at: place)
     }
 
-    static func badField(_ field: String, of type: String, _ place: Location) -> Diagnostic {
+    static func badField(
+        _ field: String, of type: String, _ place: Location, expected: String
+    ) -> Diagnostic {
         Diagnostic(
-            "MUS-2446", .error, "'\(place.text)' is no \(field) of \(type), expected a number",
-            at: place)
+            "MUS-2446", .error,
+            "'\(place.text)' is no \(field) of \(type), expected \(expected)", at: place)
     }
 
     static func extraField(of type: String, _ place: Location) -> Diagnostic {
@@ -71,6 +73,13 @@ enum DNSDiagnostics {
             "MUS-2452", .error,
             "the header promises \(expected) records of the \(section) section, there are \(found)",
             at: place, hint: "the output is cut; run dig again and keep all of it")
+    }
+
+    static func headerIsCut(_ line: Location) -> Diagnostic {
+        Diagnostic(
+            "MUS-2454", .error,
+            "the header ends too early, expected the number of records of each section", at: line,
+            hint: "the output is cut; run dig again and keep all of it")
     }
 
     static func notDig(_ line: Location) -> Diagnostic {

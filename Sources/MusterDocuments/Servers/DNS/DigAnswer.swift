@@ -10,7 +10,6 @@ struct DigAnswer {
     /// Where it starts.
     let start: Int
     var end: Int
-    var hasHeader = false
     var error: Node?
     /// Fields with one value, by name.
     var facts: [(name: String, value: Node)] = []
@@ -18,6 +17,12 @@ struct DigAnswer {
     var questions: [Node] = []
     /// Number of records the header promises.
     var promised: [Int64?] = [nil, nil, nil]
+    /// The line that holds the flags and the promises.
+    var flagsLine: Range<Int>?
+    /// The line that says what came of the query.
+    var headerLine: Range<Int>?
+    /// Whether the command asked dig to leave out the authority section.
+    var hidesAuthority = false
     /// The line that heads a section.
     var headings: [Range<Int>?] = [nil, nil, nil]
     var records: [[Node]] = [[], [], []]
@@ -28,19 +33,23 @@ struct DigAnswer {
     }
 
     /// Whether a server gave any answer.
-    var isAnswered: Bool { hasHeader || records.contains { !$0.isEmpty } }
+    var isAnswered: Bool { headerLine != nil || records.contains { !$0.isEmpty } }
 
     /// What the header promises and the sections do not hold.
     func isCut(_ source: Source) -> [Diagnostic] {
+        guard let header = headerLine else { return [] }
+        guard let flags = flagsLine, promised.allSatisfy({ $0 != nil }) else {
+            return [DNSDiagnostics.headerIsCut(Location(source, flagsLine ?? header))]
+        }
         // The OPT record counts as additional and is printed elsewhere.
-        [Section.answer, .authority].compactMap { section in
+        return [Section.answer, .authority].compactMap { section in
             let number = section.rawValue
-            guard let expected = promised[number], let heading = headings[number],
-                expected != records[number].count
-            else { return nil }
+            let found = records[number].count
+            guard let expected = promised[number], expected != found else { return nil }
+            if headings[number] == nil, section == .authority, hidesAuthority { return nil }
             return DNSDiagnostics.answerIsCut(
-                "\(section)", expected: expected, found: records[number].count,
-                Location(source, heading))
+                "\(section)", expected: expected, found: found,
+                Location(source, headings[number] ?? flags))
         }
     }
 

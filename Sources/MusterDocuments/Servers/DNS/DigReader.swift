@@ -57,10 +57,16 @@ struct DigReader {
                 continue
             }
             var lexer = ZoneLexer(source, from: line.lowerBound)
-            guard let entry = lexer.next() else { continue }
-            for mistake in lexer.takeMistakes() { diagnostics.add(mistake) }
+            let entry = lexer.next()
+            let mistakes = lexer.takeMistakes()
+            for mistake in mistakes { diagnostics.add(mistake) }
             lines = SourceLines(source, from: lexer.index)
-            add(entry)
+            if let entry, entry.span.lowerBound <= line.upperBound {
+                add(entry)
+            } else if mistakes.isEmpty {
+                // Parentheses around nothing lead the lexer over lines that are not looked at.
+                diagnostics.add(DNSDiagnostics.notDig(Location(source, text)))
+            }
         }
     }
 
@@ -105,6 +111,10 @@ struct DigReader {
         let marker = text.dropFirst(9).first { bytes.starts(at: $0, with: "<<>>") }
         let command = bytes.trimmed((marker.map { $0 + 4 } ?? text.upperBound)..<text.upperBound)
         answer.facts.append(("command", builder.makeString(slice: command)))
+        // dig takes every beginning of an option's name that is clear.
+        answer.hidesAuthority = ["+noau", "+noall"].contains { option in
+            command.contains { bytes.starts(at: $0, with: option) }
+        }
         answer.end = text.upperBound
         // dig tells of servers that do not answer before it prints its own line.
         if let last = answers.last, last.facts.isEmpty, !last.isAnswered {
@@ -117,12 +127,12 @@ struct DigReader {
 
     private mutating func readHeader(_ text: Range<Int>) {
         // A second header without a command line before it is the answer to a retry or to `+nocmd`.
-        if answers[answers.count - 1].hasHeader {
+        if answers[answers.count - 1].headerLine != nil {
             answers.append(DigAnswer(start: text.lowerBound))
         }
         (section, isQuestion) = (.answer, false)
         let last = answers.count - 1
-        answers[last].hasHeader = true
+        answers[last].headerLine = text
         answers[last].end = text.upperBound
         for name in ["opcode", "status"] {
             if let value = DigRemark.word(after: name + ": ", in: text, bytes) {
@@ -134,6 +144,7 @@ struct DigReader {
 
     private mutating func readFlags(_ text: Range<Int>) {
         let last = answers.count - 1
+        answers[last].flagsLine = text
         let end = bytes.find(UInt8(ascii: ";"), in: text) ?? text.upperBound
         let flags = PostfixWords.split(
             [min(text.lowerBound + 7, end)..<end], bytes, isSeparator: ASCII.isSpace)

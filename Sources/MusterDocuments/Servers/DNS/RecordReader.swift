@@ -136,7 +136,8 @@ struct RecordReader {
             guard let value = value(field.kind, token, &rest) else {
                 diagnostics.add(
                     DNSDiagnostics.badField(
-                        field.name, of: type.name, Location(source, token.span)))
+                        field.name, of: type.name, Location(source, token.span),
+                        expected: Self.expected(field.kind)))
                 continue
             }
             builder.pushField(key, value)
@@ -153,6 +154,9 @@ struct RecordReader {
         switch kind {
         case .name: return makeName(token)
         case .text: return word(token)
+        case .address4, .address6:
+            let bytes = AddressBytes.of(Array(bytes[token.text]))
+            return bytes?.count == (kind == .address4 ? 4 : 16) ? word(token) : nil
         case .number:
             return ZoneText.number(bytes[token.text])
                 .map { builder.makeInt($0, span: token.span) }
@@ -165,6 +169,14 @@ struct RecordReader {
             rest = []
             let joined = Array(all.map { bytes[$0.text] }.joined())
             return builder.makeText(joined, text: span, span: span)
+        }
+    }
+
+    private static func expected(_ kind: RecordType.Field) -> String {
+        switch kind {
+        case .address4: "an IPv4 address"
+        case .address6: "an IPv6 address"
+        default: "a number"
         }
     }
 

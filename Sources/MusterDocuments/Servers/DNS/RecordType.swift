@@ -10,6 +10,8 @@ struct RecordType {
         case time
         /// One word.
         case text
+        /// An IP address of 4 or of 16 bytes.
+        case address4, address6
         /// All words that are left, put together.
         case rest
     }
@@ -21,8 +23,8 @@ struct RecordType {
 
     /// Types whose data has fields in the document.
     private static let described: [RecordType] = [
-        RecordType(name: "A", fields: [("address", .text)]),
-        RecordType(name: "AAAA", fields: [("address", .text)]),
+        RecordType(name: "A", fields: [("address", .address4)]),
+        RecordType(name: "AAAA", fields: [("address", .address6)]),
         RecordType(name: "NS", fields: [("target", .name)]),
         RecordType(name: "CNAME", fields: [("target", .name)]),
         RecordType(name: "DNAME", fields: [("target", .name)]),

@@ -12,6 +12,8 @@ struct ZoneLexer {
     private(set) var index: Int
     /// Quotes and parentheses that do not fit, until they are taken.
     private var mistakes: [Diagnostic] = []
+    /// More than any reader shows; a hostile file may hold one in every other byte.
+    private static let most = 1_000
 
     init(_ source: Source, from start: Int) {
         self.source = source
@@ -53,7 +55,7 @@ struct ZoneLexer {
                 if open == nil { open = index }
                 index += 1
             case UInt8(ascii: ")"):
-                if open == nil { mistakes.append(DNSDiagnostics.closesNothing(place(index))) }
+                if open == nil { report(DNSDiagnostics.closesNothing(place(index))) }
                 open = nil
                 index += 1
             case ASCII.quote: quoted().map { tokens.append($0) }
@@ -61,7 +63,7 @@ struct ZoneLexer {
             default: tokens.append(bare())
             }
         }
-        if let open { mistakes.append(DNSDiagnostics.unclosedParenthesis(place(open))) }
+        if let open { report(DNSDiagnostics.unclosedParenthesis(place(open))) }
         return tokens
     }
 
@@ -73,11 +75,15 @@ struct ZoneLexer {
         }
         guard index < end, bytes[index] == ASCII.quote else {
             index = min(index, end)
-            mistakes.append(ServerDiagnostics.unclosedQuote(place(start)))
+            report(ServerDiagnostics.unclosedQuote(place(start)))
             return nil
         }
         index += 1
         return ZoneToken(text: start + 1..<index - 1, span: start..<index, isQuoted: true)
+    }
+
+    private mutating func report(_ mistake: Diagnostic) {
+        if mistakes.count < Self.most { mistakes.append(mistake) }
     }
 
     private mutating func bare() -> ZoneToken {

@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads DNS zone files (RFC 1035 section 5, RFC 2308).
-public struct ZoneParser: DocumentParser {
+public struct ZoneParser: IncludingParser {
     /// `zone`.
     public let name = "zone"
 
@@ -27,7 +27,7 @@ public struct ZoneParser: DocumentParser {
                 digestType, digest (DS, CDS) · flags, protocol, algorithm, key (DNSKEY, CDNSKEY) ·
                 algorithm, fingerprintType, fingerprint (SSHFP) · usage, selector, matching, certificate
                 (TLSA, SMIMEA). Numbers and times are ints, times in seconds. $INCLUDE and $GENERATE stand in
-                directives and are not followed.
+                directives and are not followed; an included file is evidence of its own.
                 """,
             example: """
                 $ORIGIN example.org.
@@ -40,10 +40,12 @@ public struct ZoneParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source; of the files it includes it is only said which are missing.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = ZoneReader(source, limits: limits)
+            var reader = ZoneReader(source, limits: limits, including: including)
             return reader.read()
         }
     }

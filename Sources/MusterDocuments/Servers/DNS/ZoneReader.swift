@@ -6,15 +6,17 @@ struct ZoneReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let builder: DocumentBuilder
     private var records: RecordReader
+    private let inclusion: Inclusion
     private var diagnostics: DiagnosticList
     private var directives: [Node] = []
     private var origin: Node?
 
-    init(_ source: Source, limits: ParseLimits) {
+    init(_ source: Source, limits: ParseLimits, including find: Inclusion.Find?) {
         self.source = source
         bytes = source.bytes
         builder = DocumentBuilder(source)
         records = RecordReader(source, builder)
+        inclusion = Inclusion(source, limits: limits, find: find)
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
@@ -62,9 +64,18 @@ struct ZoneReader {
             else { return bad(entry, "'$TTL seconds'") }
             records.defaultTTL = builder.makeInt(seconds, span: token.span)
         } else if bytes.equalsIgnoringCase(name.text, "$include") {
-            guard !args.isEmpty, args.count <= 2 else { return bad(entry, "'$INCLUDE file'") }
+            guard let path = args.first, args.count <= 2 else {
+                return bad(entry, "'$INCLUDE file'")
+            }
+            inclusion.expect(
+                anyOf: [ZoneText.decoded(bytes[path.text])], at: Location(source, path.span),
+                diagnostics: &diagnostics)
         } else if bytes.equalsIgnoringCase(name.text, "$generate") {
             guard args.count >= 4 else { return bad(entry, "'$GENERATE range name type data'") }
+            if inclusion.isFollowed {
+                let place = Location(source, entry.span)
+                diagnostics.add(IncludingDiagnostics.notFollowed("$GENERATE", place))
+            }
         } else {
             diagnostics.add(DNSDiagnostics.unknownDirective(Location(source, name.span)))
         }

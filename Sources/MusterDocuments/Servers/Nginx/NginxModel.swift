@@ -147,10 +147,12 @@ struct NginxModel {
     }
 
     private func key(_ entry: NginxEntry) -> Node {
-        // These names are the model's own; a map entry or a block may use them as well.
-        for name in ["args", "effective"] where entry.name.bytes.elementsEqual(name.utf8) {
+        // These names are the model's own; a map entry or a block may use them as well, or what they become here.
+        let mark = Array("directive ".utf8)
+        let isTaken = ["args", "effective"].contains { entry.name.bytes.elementsEqual($0.utf8) }
+        if isTaken || entry.name.bytes.starts(with: mark) {
             return builder.makeString(
-                "directive \(name)", span: entry.name.span, source: entry.file)
+                bytes: mark + entry.name.bytes, span: entry.name.span, source: entry.file)
         }
         return builder.makeText(
             entry.name.bytes, text: entry.name.text, span: entry.name.span, source: entry.file)

@@ -21,7 +21,7 @@ public struct NginxParser: IncludingParser {
                 A block is a map from directive to the list of its occurrences; an occurrence is
                 {args: [text], ...directives of its block}. Quotes are removed; the parentheses of `if` as
                 well; a Lua block's code is the last argument. A directive that is itself called `args`
-                is found under `directive args`. Blocks in which settings are in force (http, stream, mail,
+                is found under `directive args`, as every name with `directive ` before it gets another. Blocks in which settings are in force (http, stream, mail,
                 server, location, if, limit_except) have `effective`, too: the directives without a block that
                 hold there, their own and those of the blocks around that they do not replace, each with its
                 occurrences; what counts only where it stands (listen, return, proxy_pass ...) is not

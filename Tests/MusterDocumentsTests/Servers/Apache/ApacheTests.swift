@@ -39,7 +39,7 @@ import Testing
             parsed.value("hosts") == """
                 [{"addresses": ["*:443", "[::]:443"], "settings": {"servername": [["a.example.org"]], \
                 "sslprotocol": [["-all", "+TLSv1.2"]], "serveralias": [["b", "c"], ["d"]]}, \
-                "conditions": []}]
+                "conditional": {}, "conditions": []}]
                 """)
         #expect(parsed.value("sections.2.args") == #"["/var/www"]"#)
         #expect(parsed.span("directives.2.args.1") == "+TLSv1.2")
@@ -47,6 +47,68 @@ import Testing
         #expect(parsed.span("hosts.0.settings.serveralias.1") == "d")
         #expect(parsed.keySpan("hosts.0.settings.serveralias") == "ServerAlias")
         #expect(parsed.span("sections.2") == "<Directory \"/var/www\">")
+    }
+
+    @Test func whatStandsUnderAConditionIsNotInForce() {
+        let parsed = parse(
+            """
+            SSLProtocol all
+            <IfDefine Never>
+              SSLProtocol TLSv1.2
+              <IfModule mod_ssl.c>
+                Listen 1
+              </IfModule>
+            </IfDefine>
+            <IfVersion >= 2.4>
+              <VirtualHost *:443>
+                ServerName a
+                <IfModule headers_module>
+                  Header set X y
+                </IfModule>
+              </VirtualHost>
+            </IfVersion>
+
+            """)
+        #expect(parsed.value("global") == #"{"sslprotocol": [["all"]]}"#)
+        #expect(
+            parsed.value("conditional") == #"{"sslprotocol": [["TLSv1.2"]], "listen": [["1"]]}"#)
+        #expect(parsed.value("hosts.0.settings") == #"{"servername": [["a"]]}"#)
+        #expect(parsed.value("hosts.0.conditional") == #"{"header": [["set", "X", "y"]]}"#)
+        #expect(parsed.value("hosts.0.conditions") == #"["IfVersion >= 2.4"]"#)
+        #expect(parsed.span("conditional.listen.0.0") == "1")
+    }
+
+    @Test func aModuleThatIsLoadedMeetsItsCondition() {
+        let parsed = parse(
+            """
+            <IfModule headers_module>
+              A 1
+            </IfModule>
+            <IfDefine X>
+              LoadModule deflate_module d.so
+            </IfDefine>
+            LoadModule headers_module h.so
+            <IfModule mod_headers.c>
+              B 1
+            </IfModule>
+            <IfModule !headers_module>
+              C 1
+            </IfModule>
+            <IfModule mod_deflate.c>
+              D 1
+            </IfModule>
+            <IfModule ssl_module>
+              E 1
+            </IfModule>
+
+            """)
+        #expect(
+            parsed.value("global")
+                == #"{"loadmodule": [["headers_module", "h.so"]], "b": [["1"]], "e": [["1"]]}"#)
+        #expect(
+            parsed.value("conditional")
+                == #"{"a": [["1"]], "loadmodule": [["deflate_module", "d.so"]], "c": [["1"]], "d": [["1"]]}"#
+        )
     }
 
     @Test func quotesAndBackslashesAreDecodedAsHttpdDoes() {

@@ -88,8 +88,10 @@ import Testing
 
     @Test func severalQueriesFollowEachOther() {
         let parsed = parse(
-            ";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 1\n;; flags: qr; QUERY: 1, ANSWER: 0\n"
-                + ";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 2\n;; flags: qr rd; QUERY: 1, ANSWER: 0\n"
+            ";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 1\n"
+                + ";; flags: qr; QUERY: 1, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 0\n"
+                + ";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 2\n"
+                + ";; flags: qr rd; QUERY: 1, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 0\n"
         )
         #expect(parsed.value("queries.0.status") == #""NXDOMAIN""#)
         #expect(parsed.value("queries.0.answered") == "true")
@@ -109,6 +111,40 @@ import Testing
         let parsed = parse(lines.prefix(15).joined(separator: "\n") + "\n")
         #expect(parsed.codes == ["MUS-2452"])
         #expect(parsed.places == ["14:1"])
+    }
+
+    private static let header = ";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n"
+    private static let flags = ";; flags: qr; QUERY: 1, ANSWER: 1, AUTHORITY: 2, ADDITIONAL: 0\n"
+
+    @Test func aPromiseWithoutItsSectionIsACutAnswer() {
+        let parsed = parse(Self.header + Self.flags + "\n;; QUESTION SECTION:\n;a. IN A\n")
+        #expect(parsed.codes == ["MUS-2452", "MUS-2452"])
+        #expect(parsed.places == ["2:4", "2:4"])
+        #expect(parsed.outcome.document == nil)
+    }
+
+    @Test func aSectionThatDigWasToldToLeaveOutIsNoLoss() {
+        let answer = ";; ANSWER SECTION:\na. 5 IN A 192.0.2.1\n"
+        let quiet = "; <<>> DiG 9 <<>> +noauthority a\n" + Self.header + Self.flags + answer
+        #expect(parse(quiet).codes == [])
+        let loud = "; <<>> DiG 9 <<>> +noanswer a\n" + Self.header + Self.flags
+        #expect(parse(loud).codes == ["MUS-2452", "MUS-2452"])
+    }
+
+    @Test func aHeaderWithoutItsNumbersIsACutAnswer() {
+        #expect(parse(Self.header).codes == ["MUS-2454"])
+        #expect(parse(Self.header).places == ["1:4"])
+        let cut = parse(Self.header + ";; flags: qr; QUERY: 1, ANSWER: 0, AUTHORITY: \n")
+        #expect(cut.codes == ["MUS-2454"])
+        #expect(cut.places == ["2:4"])
+    }
+
+    @Test func aQuoteOrAParenthesisAloneOnItsLineIsAMistake() {
+        let parsed = parse(";; ANSWER SECTION:\n\"\n\"\n")
+        #expect(parsed.codes == ["MUS-2103", "MUS-2103"])
+        #expect(parsed.places == ["2:1", "3:1"])
+        let hidden = parse(Self.header + Self.flags + "(\n)\n;; ANSWER SECTION:\n")
+        #expect(hidden.codes.contains("MUS-2453"))
     }
 
     @Test func aLineCutBehindItsLabelIsRead() {

@@ -45,6 +45,29 @@ import Testing
                 == "ns1 host\\.master ( 2026060101 ; serial\n    1d 2H 4w 300")
     }
 
+    @Test func anAddressIsOneOfItsFamily() {
+        let parsed = parse(
+            """
+            a. 5 IN A 1.2.3.999
+            a. 5 IN A 1.2.3
+            a. 5 IN A 01.2.3.4
+            a. 5 IN A 2001:db8::1
+            a. 5 IN AAAA 192.0.2.1
+            a. 5 IN AAAA 2001:db8::1::2
+            a. 5 IN AAAA 1:2:3:4:5:6:7
+            a. 5 IN AAAA 1:2:3:4:5:6:7:8:9
+            a. 5 IN AAAA 12345::
+
+            """)
+        #expect(parsed.codes == [String](repeating: "MUS-2446", count: 9))
+        #expect(parsed.places == (1...9).map { "\($0):\($0 < 5 ? 11 : 14)" })
+        let right = parse(
+            "a. 5 A 0.0.0.0\na. AAAA ::\na. AAAA ::ffff:192.0.2.1\na. AAAA 1:2:3:4:5:6:7::\na. AAAA 1::8\n"
+        )
+        #expect(right.codes == [])
+        #expect(right.value("records.2.address") == #""::ffff:192.0.2.1""#)
+    }
+
     @Test func aNameStaysRelativeWhereNothingTellsTheOrigin() {
         let parsed = parse("@ NS ns1\nwww A 192.0.2.1\n")
         #expect(parsed.value("origin") == nil)

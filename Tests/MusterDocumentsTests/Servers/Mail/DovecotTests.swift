@@ -82,17 +82,38 @@ import Testing
             ("d/1", "ssl = required\n"), ("d/2", "ssl = yes\nauth = plain\n"),
             ("x", "user = u\n}\n"),
         ])
-        #expect(files.parse(DovecotParser()).codes == ["MUS-2102"])
+        #expect(Set(files.parse(DovecotParser()).codes) == ["MUS-2102", "MUS-2400"])
         let mended = IncludedFiles(
             files: files.files.map { ($0.path, $0.path == "x" ? "user = u\n" : $0.text) }
         )
         .parse(DovecotParser())
-        #expect(mended.codes == [])
+        // `nowhere` was not collected, and nobody can tell that the host has none.
+        #expect(mended.codes == ["MUS-2400"])
         #expect(mended.value("values.ssl") == #""no""#)
         #expect(mended.value("values.auth") == #""plain""#)
         #expect(mended.path("values.auth") == "d/2")
         #expect(mended.value("sections.0.values.user") == #""u""#)
         #expect(mended.path("sections.0.values.user") == "x")
+    }
+
+    @Test func notesTakeNoMistakesPlaceAndRefuseNoFile() {
+        let doubtful = String(repeating: "a = b#c\n", count: 150)
+        let parsed = parse(doubtful)
+        #expect(parsed.value("values.a") == #""b""#)
+        #expect(parsed.codes.count == 101)
+        #expect(parsed.codes.dropLast().allSatisfy { $0 == "MUS-2423" })
+        #expect(parsed.codes.last == "MUS-2009")
+        #expect(parse(doubtful + "= d\n").codes.contains("MUS-2106"))
+    }
+
+    @Test func theFirstNoteOfEachKindIsKept() {
+        let doubtful = String(repeating: "a = b#c\n", count: 150)
+        // Notes on doubtful signs come at a file's end, those of the main file after its includes.
+        let parsed = IncludedFiles(files: [
+            ("main", "!include x\n!include y\n"), ("x", doubtful),
+        ]).parse(DovecotParser())
+        #expect(parsed.codes.contains("MUS-2400"))
+        #expect(parsed.outcome.document != nil)
     }
 
     @Test func aContinuationThatIsACommentIsAnErrorBecauseDovecotForgetsTheSetting() {
