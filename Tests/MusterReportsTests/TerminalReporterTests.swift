@@ -31,7 +31,8 @@ struct TerminalReporterTests {
                 9 findings: 2 pass, 4 fail (1 waived), 2 undetermined, 1 not applicable · \
                 ISO 27001:2022: 0 of 4 Annex A controls, 0 of 1 clauses proven · \
                 SOC 2: 1 of 2 criteria proven · 1 of 2 claims broken
-                does not pass muster: 4 findings failed or undetermined at medium or above
+                does not pass muster: 4 findings failed or undetermined at medium or above, \
+                1 claim moved, untested or undeclared
 
                 """)
     }

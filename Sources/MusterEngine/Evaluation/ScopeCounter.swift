@@ -1,4 +1,4 @@
-import Synchronization
+import MusterParallel
 
 /// Tells the judges of one rule, which may work side by side, when there are too many subjects to list each pass.
 ///
@@ -6,17 +6,17 @@ import Synchronization
 final class ScopeCounter: Sendable {
     /// From how many subjects on passes are counted.
     let limit: Int
-    private let met: Atomic<Int>
+    private let met: SharedCount
 
     /// `certain` subjects are known to be in scope before the first is met.
     init(limit: Int, certain: Int = 0) {
         self.limit = limit
-        met = Atomic(certain > limit ? certain : 0)
+        met = SharedCount(certain > limit ? certain : 0)
     }
 
     /// Counts a subject; false only if more than the limit are in scope, so that it need not be listed, should it pass.
     func admits() -> Bool {
-        guard met.load(ordering: .relaxed) <= limit else { return false }
-        return met.add(1, ordering: .relaxed).newValue <= limit
+        // Looking is cheaper than adding to what another core has just changed.
+        met.value <= limit && met.increment() <= limit
     }
 }

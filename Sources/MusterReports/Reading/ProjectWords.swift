@@ -40,14 +40,16 @@ enum ProjectWords {
         let open = gate.undeterminedFails ? "failed or undetermined" : "failed"
         let range = "\(open) at \(failOn.rawValue)\(failOn == .critical ? "" : " or above")"
         if assessment.passesMuster { return "passes muster: nothing \(range)" }
+        if !assessment.saysSomething, !assessment.findings.contains(where: assessment.closesGate) {
+            return "does not pass muster: nothing was judged"
+        }
         let closing = assessment.findings.count { assessment.closesGate($0) }
         let lost = assessment.claims.count { assessment.closesGate($0) }
         let reasons = [
             closing > 0 ? "\(closing) finding\(closing == 1 ? "" : "s") \(range)" : nil,
             lost > 0 ? "\(lost) claim\(lost == 1 ? "" : "s") moved, untested or undeclared" : nil,
         ].compactMap { $0 }
-        let why = reasons.isEmpty ? "nothing was judged" : reasons.joined(separator: ", ")
-        return "does not pass muster: \(why)"
+        return "does not pass muster: \(reasons.joined(separator: ", "))"
     }
 
     /// What stands where a line must not be shown.

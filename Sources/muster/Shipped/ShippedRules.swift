@@ -5630,7 +5630,7 @@ from:
         : has(it.NoncurrentVersionExpiration)
         ? (has(it.NoncurrentVersionExpiration.NewerNoncurrentVersions)
         ? int('a number of versions is kept whatever their age')
-        : int(it.Expiration.Days) + int(it.NoncurrentVersionExpiration.NoncurrentDays))
+        : int(it.NoncurrentVersionExpiration.NoncurrentDays) + int(it.Expiration.Days))
         : doc.Rules.exists(r, has(r.NoncurrentVersionExpiration)
         || has(r.NoncurrentVersionTransitions)) || given.?versioned.orValue(false)
         ? int('the rule does not say when earlier versions go') : int(it.Expiration.Days)

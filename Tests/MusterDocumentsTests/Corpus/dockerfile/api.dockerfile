@@ -8,7 +8,6 @@ RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 \
     go build -trimpath \
-    # no symbols in what we ship
     -ldflags "-s -w" -o /out/api ./cmd/api
 
 FROM ${RUNTIME}

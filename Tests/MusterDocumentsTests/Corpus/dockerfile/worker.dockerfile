@@ -1,5 +1,5 @@
 FROM python:3.12-slim AS base
-SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+WORKDIR /opt/worker
 ENV PYTHONUNBUFFERED 1
 
 FROM base
