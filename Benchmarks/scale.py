@@ -212,7 +212,7 @@ def join(count):
     row(f"{count:,} items, each looked up among {count:,}", folder, ["--no-reports"])
 
 
-def items(count, rules):
+def items(count, rules, good=50):
     folder = project("  - {files: evidence/all.listing, kind: file.permission, format: listing}\n")
     with open(f"{ROOT}/rules/kinds/file.permission.yaml") as kind:
         write(f"{folder}/rules/kinds/file.permission.yaml", kind.read())
@@ -222,7 +222,7 @@ def items(count, rules):
     os.makedirs(f"{folder}/evidence")
     with open(f"{folder}/evidence/all.listing", "w") as listing:
         for i in range(count):
-            mode = "644" if i % 50 == 7 else "600"
+            mode = "644" if i % good == 7 else "600"
             listing.write(f"{mode} app app {i} 1767225600.0000000000 /srv/app/{i:07}.env\n")
     row(f"{count:,} items × {rules} rules", folder, ["--no-reports"])
 
@@ -234,3 +234,4 @@ wide()
 join(10_000)
 for count, rules in ((10_000, 20), (50_000, 20), (100_000, 1)):
     items(count, rules)
+items(1_000_000, 20, good=1000)

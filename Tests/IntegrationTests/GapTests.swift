@@ -49,6 +49,15 @@ struct GapTests {
         #expect(run.status == 1)
     }
 
+    @Test func aVagueWordWithoutANumberClosesTheGateByItself() throws {
+        let project = try Self.mended()
+        try project.replace(
+            "regularly: {value: 12 months", by: "regularly: null #", in: "claims.yaml")
+        let run = try project.check()
+        #expect(run.status == 1)
+        #expect(try run.results().findings.allSatisfy { $0.verdict != "fail" })
+    }
+
     /// The sample without its gaps and waivers, with a gate that lets nothing through.
     static func mended(except kept: Gap? = nil) throws -> ProjectCopy {
         let project = try ProjectCopy.sample()
@@ -57,6 +66,12 @@ struct GapTests {
             try? project.replace(gap.from, by: gap.to, in: gap.mendFile, line: gap.mendLine)
         }
         try project.write("[]\n", to: "waivers.yaml")
+        // A vague word without a number keeps the gate shut by itself.
+        try project.replace(
+            "regularly: null",
+            by:
+                "regularly: {value: 12 months, approvedBy: ada.finch@northpost.example, on: 2026-03-02}",
+            in: "claims.yaml")
         let configuration = try project.read("muster.yaml")
             .replacingOccurrences(of: "failOn: medium", with: "failOn: low")
             .replacingOccurrences(of: "undetermined: pass", with: "undetermined: fail")

@@ -10,6 +10,8 @@ final class ItemJudge {
     private let scopeFilter: Evaluator?
     private let checks: [CheckEvaluator]
     private let maker: FindingMaker
+    /// What was found of the evidence of the last item.
+    private var last: (effective: EvidenceDate?, isSample: Bool, mayPass: Bool)?
 
     init(_ rule: CompiledRule, _ scope: RuleScope, _ state: EvidenceState) {
         self.rule = rule
@@ -28,25 +30,29 @@ final class ItemJudge {
     func findings(_ counter: ScopeCounter) -> ItemFindings {
         var result = ItemFindings()
         guard let population = scope.populations.first else { return result }
-        for item in population.items {
-            switch isInScope(item, population.document) {
+        let items = population.items
+        // Items are not copied before it is clear that they are needed whole: most pass and are only counted.
+        for index in items.indices {
+            switch isInScope(items[index].node, population.document) {
             case .success(false): continue
             case .success(true):
                 result.inScope += 1
-                if !counter.admits(), passes(item, population.document) {
+                if !counter.admits(), passes(index, of: population) {
                     result.counted += 1
                     continue
                 }
+                let item = items[index]
                 let judgement = judged(item, population)
                 result.findings.append(
                     maker.finding(
                         item.subject, judgement, item, reads: { checks.flatMap(\.evidence) }))
             case .failure(let doubt):
                 result.inScope += 1
+                let item = items[index]
                 result.findings.append(
                     maker.finding(item.subject, doubt.judgement, item, reads: { scopeReads }))
             }
-            if rule.expectation.comparesItems { result.items.append(item) }
+            if rule.expectation.comparesItems { result.items.append(items[index]) }
         }
         return result
     }
@@ -56,11 +62,9 @@ final class ItemJudge {
     }
 
     /// Whether `where` keeps the item; a filter that cannot say leaves the item in doubt, never out.
-    private func isInScope(_ item: Population.Item, _ document: Document) -> Result<
-        Bool, OpenQuestion
-    > {
+    private func isInScope(_ node: NodeID, _ document: Document) -> Result<Bool, OpenQuestion> {
         guard let scopeFilter else { return .success(true) }
-        scopeFilter.bind(0, document, item.node)
+        scopeFilter.bind(0, document, node)
         switch scopeFilter.run() {
         case .value(let value):
             if let keeps = scopeFilter.bool(value) { return .success(keeps) }
@@ -68,19 +72,31 @@ final class ItemJudge {
                 OpenQuestion(
                     .noTruthValue(
                         scopeFilter.program.text,
-                        at: Observation("", at: document.location(item.node)))))
+                        at: Observation("", at: document.location(node)))))
         case .failure(let error):
             return .failure(
                 OpenQuestion(
                     CheckEvaluator.open(
-                        error, reads: scopeFilter.reads, fallback: document.location(item.node))))
+                        error, reads: scopeFilter.reads, fallback: document.location(node))))
         }
     }
 
     /// Whether every assertion holds on evidence without a doubt; notes nothing of what it reads.
-    private func passes(_ item: Population.Item, _ document: Document) -> Bool {
-        guard state.lets(pass: item) else { return false }
-        return !checks.isEmpty && checks.allSatisfy { $0.holds(for: item.node, of: document) }
+    private func passes(_ index: Int, of population: Population) -> Bool {
+        guard mayPass(index, population.items), !checks.isEmpty else { return false }
+        let node = population.items[index].node
+        for check in checks where !check.holds(for: node, of: population.document) { return false }
+        return true
+    }
+
+    /// Whether nothing about an item's evidence keeps it from passing; items of one file share the answer.
+    private func mayPass(_ index: Int, _ items: [Population.Item]) -> Bool {
+        let (effective, isSample) = (items[index].effective, items[index].isSample)
+        if items[index].isConflicting { return false }
+        if let last, last.effective == effective, last.isSample == isSample { return last.mayPass }
+        let mayPass = state.lets(pass: items[index])
+        last = (effective, isSample, mayPass)
+        return mayPass
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {

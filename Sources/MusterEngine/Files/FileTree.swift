@@ -4,8 +4,8 @@ public protocol FileTree: Sendable {
     func listing(below folder: String) -> FolderListing
     /// What a path holds.
     func read(_ path: String) -> FileContent
-    /// How many bytes a path holds, as far as that is known without reading them; else 0. It decides nothing but the
-    /// order in which files are read.
+    /// How many bytes a path holds, as far as that is known without reading them; else 0. It only spares
+    /// work: no result depends on it.
     func byteCount(of path: String) -> Int
 }
 

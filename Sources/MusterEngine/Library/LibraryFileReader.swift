@@ -55,7 +55,8 @@ struct LibraryFileReader {
 
     /// Whether the program carries the same file under the same path.
     private func isShipped(_ source: Source) -> Bool {
-        guard shipped.byteCount(of: source.path) == source.count,
+        let known = shipped.byteCount(of: source.path)
+        guard known == 0 || known == source.count,
             case .bytes(let bytes) = shipped.read(source.path)
         else { return false }
         return bytes.withUnsafeBytes { UnsafeRawBufferPointer(source.bytes).holdsSame(as: $0) }

@@ -1,3 +1,4 @@
+import MusterParallel
 import MusterSource
 
 /// What tells whether two items of a population have one key or one name, without keeping either.
@@ -16,13 +17,10 @@ struct ItemIdentities: Sendable {
 
     /// Whether all keys and all names are different.
     static func areDistinct(_ parts: [ItemIdentities]) -> Bool {
-        var seen: Set<Int> = []
-        seen.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
-        for list in [parts.map(\.keys), parts.map(\.subjects)] {
-            seen.removeAll(keepingCapacity: true)
-            for hash in list.joined() where !seen.insert(hash).inserted { return false }
-        }
-        return true
+        ParallelMap.map([parts.map(\.keys), parts.map(\.subjects)]) { lists in
+            let sorted = lists.flatMap { $0 }.sorted()
+            return !zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+        }.allSatisfy { $0 }
     }
 
     private static func hash(_ bytes: some Collection<UInt8>) -> Int {

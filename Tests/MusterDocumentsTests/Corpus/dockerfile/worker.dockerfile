@@ -2,7 +2,7 @@ FROM python:3.12-slim AS base
 WORKDIR /opt/worker
 ENV PYTHONUNBUFFERED 1
 
-FROM base
+FROM python:3.12-slim
 ARG VERSION
 WORKDIR /app
 COPY requirements.txt .
