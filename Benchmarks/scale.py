@@ -13,7 +13,7 @@ import tempfile
 import time
 
 MUSTER = os.path.abspath(sys.argv[1])
-CHECKOV = sys.argv[2] if len(sys.argv) > 2 else None
+CHECKOV = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else None
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 AS_OF = "2026-06-01T09:00:00Z"
 CHECK = [MUSTER, "check", "--as-of", AS_OF, "--quiet"]
