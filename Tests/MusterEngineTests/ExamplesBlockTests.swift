@@ -1,4 +1,5 @@
 import MusterCEL
+import MusterDocuments
 import MusterSource
 import Testing
 
@@ -44,10 +45,22 @@ struct ExamplesBlockTests {
         let lines = blanked.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             lines.filter { $0.contains { $0 != " " } } == [
-                "kind: a", "from:", "  json:", "    each: doc", "    item: {name: x}", "  csv:",
-                "title: examples",
+                "kind: a", "from:", "  json:", "    each: doc", "    #        ",
+                "    item: {name: x}", "  csv:", "    #        ", "title: examples",
             ])
         #expect(lines.count == 16)
+    }
+
+    @Test func aFoldedTextBeforeThemIsNotLengthened() throws {
+        let text =
+            "json:\n  each: >-\n      a\n      b\n  examples:\n      - name: c\n        more: d\n"
+        let parsed = YAMLParser().parse(
+            Source(path: "k.yaml", bytes: ExamplesBlock.blanked(Array(text.utf8))),
+            limits: ParseLimits())
+        let document = try #require(parsed.document)
+        let json = try #require(document.value(document.root, "json"))
+        let each = try #require(document.value(json, "each"))
+        #expect(document.string(each) == "a b")
     }
 
     @Test func nothingButTheExamplesOfAKindIsLostInTheLibrary() throws {

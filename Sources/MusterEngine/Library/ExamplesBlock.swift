@@ -32,11 +32,12 @@ enum ExamplesBlock {
             let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
             let start = bytes[line..<end].firstIndex { $0 != 0x20 } ?? end
             if let open = depth, start < end, start - line <= open { depth = nil }
-            if depth == nil, start > line, bytes[start..<end].elementsEqual(key) {
-                depth = start - line
-            }
+            let isKey = depth == nil && start > line && bytes[start..<end].elementsEqual(key)
+            if isKey { depth = start - line }
             if depth != nil {
                 for place in start..<end { result[place] = 0x20 }
+                // A comment ends a folded text above, which blanks alone would lengthen.
+                if isKey { result[start] = UInt8(ascii: "#") }
             }
             line = end + 1
         }
