@@ -49,10 +49,3 @@ import Testing
         #expect(try project.verdicts() == ["a: pass"])
     }
 }
-
-extension String {
-    fileprivate func replacing(_ part: String, with other: String) -> String {
-        guard let range = firstRange(of: part) else { return self }
-        return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
-    }
-}

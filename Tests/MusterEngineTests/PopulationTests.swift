@@ -43,6 +43,24 @@ import Testing
         }
     }
 
+    @Test func aKeyThatSaysNothingOfOneFieldIsNotTheKeyThatSaysNothingOfAnother() throws {
+        var project = project(
+            #"{"name": "a", "port": 22, "version": "1"}"#,
+            #"{"name": "a", "port": 23, "zone": "1"}"#)
+        project.set(
+            "rules/server.yaml",
+            SmallProject.server.replacing("key: [name]", with: "key: [version, zone]")
+                .replacing(
+                    "  port: {type: int}",
+                    with: "  port: {type: int}\n  zone: {type: string, optional: true}"
+                )
+                .replacing("      port: it.port", with: "      port: it.port\n      zone: it.zone"))
+        let assessment = try project.assess()
+        #expect(assessment.diagnostics.isEmpty)
+        // In the order of their keys: nothing before something.
+        #expect(assessment.findings.map(\.verdict) == [.fail, .pass])
+    }
+
     @Test func keysThatLookAlikeAndDifferInBytesAreTwoItems() throws {
         let assessment = try project(
             #"{"name": "caf\u00e9", "port": 22}"#, #"{"name": "cafe\u0301", "port": 23}"#

@@ -4,7 +4,7 @@ import MusterSource
 enum IncludingDiagnostics {
     static func notCollected(_ pattern: String, _ place: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2400", .note,
+            Diagnostic.uncollectedInclude, .note,
             "'\(pattern)' is not among the evidence; what it sets is not known", at: place,
             hint:
                 "collect the included files as well; muster.yaml may name what does not matter under 'notCollected:'"
@@ -14,7 +14,8 @@ enum IncludingDiagnostics {
     /// What stands in the file at hand but is not followed: the document lacks what it would add.
     static func notFollowed(_ what: String, _ place: Location) -> Diagnostic {
         Diagnostic(
-            "MUS-2400", .note, "\(what) is not followed; what it adds is not known", at: place)
+            Diagnostic.uncollectedInclude, .note,
+            "\(what) is not followed; what it adds is not known", at: place)
     }
 
     static func absent(_ pattern: String, _ place: Location) -> Diagnostic {

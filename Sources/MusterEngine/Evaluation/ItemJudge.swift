@@ -26,7 +26,7 @@ final class ItemJudge {
         }
     }
 
-    /// Judges every item that is in scope; passes that the counter does not admit are only counted.
+    /// Judges every item that is in scope; passes that the counter does not admit have no finding.
     func findings(_ counter: ScopeCounter) -> ItemFindings {
         var result = ItemFindings()
         guard let population = scope.populations.first else { return result }
@@ -37,10 +37,7 @@ final class ItemJudge {
             case .success(false): continue
             case .success(true):
                 result.inScope += 1
-                if !counter.admits(), passes(index, of: population) {
-                    result.counted += 1
-                    continue
-                }
+                if !counter.admits(), passes(index, of: population) { continue }
                 let item = items[index]
                 let judgement = judged(item, population)
                 result.findings.append(

@@ -10,9 +10,9 @@ struct ItemIdentities: Sendable {
     private var subjects: [Int] = []
 
     mutating func add(key: [UInt8], subject: String) {
-        keys.append(Self.hash(key))
+        keys.append(key.withUnsafeBufferPointer(Self.hash))
         var subject = subject
-        subjects.append(subject.withUTF8 { Self.hash($0) })
+        subjects.append(subject.withUTF8(Self.hash))
     }
 
     /// Whether all keys and all names are different.
@@ -23,11 +23,9 @@ struct ItemIdentities: Sendable {
         }.allSatisfy { $0 }
     }
 
-    private static func hash(_ bytes: some Collection<UInt8>) -> Int {
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var hasher = Hasher()
-        _ = bytes.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
+        hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
         return hasher.finalize()
     }
 }

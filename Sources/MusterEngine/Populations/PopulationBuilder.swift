@@ -50,6 +50,7 @@ struct PopulationBuilder {
     /// Adds what the kind's adapter for the ledger makes of it; false if it has none.
     private func addClaims(to plan: inout PopulationPlan) -> Bool {
         guard let adapter = kind.ledgerAdapter else { return false }
+        plan.outline.hasReadableFile = true
         let place = ledger.location(ledger.root)
         let run = AdapterRun(
             adapter: adapter, kind: kind, document: ledger, path: ledger.sources[0].path, given: nil
@@ -62,7 +63,6 @@ struct PopulationBuilder {
         _ run: AdapterRun, effective: EvidenceDate?, isSample: Bool, clock: Location,
         declared: Location, _ plan: inout PopulationPlan
     ) {
-        plan.outline.hasReadableFile = true
         var elements: [ListElement] = []
         switch run.elements() {
         case .success(let found): elements = found

@@ -52,7 +52,9 @@ struct SubjectNames {
     private func withText(
         of item: NodeID, field: String, use: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        guard let value = document.value(item, field) else { return }
+        guard let value = document.value(item, field) else {
+            return use(UnsafeBufferPointer(start: nil, count: 0))
+        }
         let node = document.node(value)
         var text: String
         switch node.kind {

@@ -1,16 +1,14 @@
+import MusterDocuments
 import MusterSource
 
 /// A file or pattern that evidence includes and that is not among the evidence: what it sets is not known.
 struct UncollectedInclude: Sendable {
-    /// The code of the parsers' diagnostic.
-    private static let code = "MUS-2400"
-
     let message: String
     let location: Location
 
     /// Nil for any other diagnostic.
     init?(_ diagnostic: Diagnostic) {
-        guard diagnostic.code.isSame(as: Self.code), let location = diagnostic.location else {
+        guard diagnostic.isUncollectedInclude, let location = diagnostic.location else {
             return nil
         }
         message = diagnostic.message

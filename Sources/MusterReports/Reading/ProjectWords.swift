@@ -40,10 +40,10 @@ enum ProjectWords {
         let open = gate.undeterminedFails ? "failed or undetermined" : "failed"
         let range = "\(open) at \(failOn.rawValue)\(failOn == .critical ? "" : " or above")"
         if assessment.passesMuster { return "passes muster: nothing \(range)" }
-        if !assessment.saysSomething, !assessment.findings.contains(where: assessment.closesGate) {
+        let closing = assessment.findings.count { assessment.closesGate($0) }
+        if closing == 0, !assessment.saysSomething {
             return "does not pass muster: nothing was judged"
         }
-        let closing = assessment.findings.count { assessment.closesGate($0) }
         let lost = assessment.claims.count { assessment.closesGate($0) }
         let reasons = [
             closing > 0 ? "\(closing) finding\(closing == 1 ? "" : "s") \(range)" : nil,
