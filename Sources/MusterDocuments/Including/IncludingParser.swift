@@ -20,6 +20,9 @@ public protocol IncludingParser: DocumentParser {
 }
 
 extension IncludingParser {
+    /// Itself.
+    public var including: (any IncludingParser)? { self }
+
     /// Parses the whole source; includes stay directives like any other.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         parse(source, including: nil, limits: limits)
