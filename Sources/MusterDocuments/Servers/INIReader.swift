@@ -147,8 +147,9 @@ struct INIReader {
         case .systemd: return readJoined(first)
         case .configParser: return readIndented(first, indent: indent)
         case .optionFile:
-            let flags: Node.Flags = SecretName.matches(bytes[name]) ? .secret : []
-            if let value = INIValue.option(first, in: source, builder, flags: flags) {
+            if var value = INIValue.option(first, in: source, builder) {
+                value.flags.formUnion(
+                    SecretFlags.of(builder.bytes(of: value), named: bytes[name]))
                 return value
             }
             let quote = first.lowerBound..<first.lowerBound + 1
