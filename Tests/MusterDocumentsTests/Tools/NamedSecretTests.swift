@@ -159,7 +159,7 @@ import Testing
         ("nginx", "http { server_tokens build; proxy_pass http://a; ssl_password_file /a; }\n"),
         ("apache", "ServerTokens Prod\nSetEnv PASSWORD_MIN_LENGTH twelve\n"),
         ("postgresql", "password_encryption = scram-sha-256\n"),
-        ("passwd", "token:x:1000:1000:The Token,,,:/home/token:/bin/sh\n"),
+        ("passwd", "token:x:1000:1000:The Token,,,:/srv/token:/bin/sh\n"),
         ("group", "secrets:x:1000:ann,bob\n"),
         ("ini", "[global]\nencrypt passwords = yes\nnull passwords = no\n"),
         ("dotenv", "DB_PASSWORD=\nDB_PASSWORD_FILE=run/x\nTOKEN_LIFETIME=long\n"),
