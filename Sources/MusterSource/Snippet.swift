@@ -19,7 +19,7 @@ public struct Snippet: Equatable, Sendable {
     public static let withheld = "(line withheld: it holds a secret)"
 
     /// How far around the shown part of a long line a secret may begin or end.
-    private static let margin = 1024
+    static let margin = 1024
 
     /// Cuts the line of `location` to at most `width` scalars around the marked part.
     public init(_ location: Location, width: Int = 100) {
