@@ -2106,16 +2106,16 @@ check:
   # Stores of one name in two systems are two; an inventory that names no system speaks of all.
   - that: >-
       stores.exists(s, s.seenBy == 'inventory' && s.store == location.store
-      && s.?system.or(location.?system) == location.?system.or(s.?system))
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
     otherwise: "'is not in the inventory'"
   - that: >-
       stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
-      && s.?system.or(location.?system) == location.?system.or(s.?system))
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .all(s, s.region == location.region && s.country == location.country)
     otherwise: >-
       'is in ' + location.region + ' (' + location.country + '), the inventory says '
       + stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
-      && s.?system.or(location.?system) == location.?system.or(s.?system))
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .map(s, s.region + ' (' + s.country + ')').join(', ')
 why: An inventory nobody compares with the provider describes last year.
 fix: Add the store to the inventory or correct its row; if nobody knows it, find out who made it.
@@ -2185,11 +2185,11 @@ examples:
 survivors:
   - change: >-
       stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
-      && s.?system.or(location.?system) == location.?system.or(s.?system))
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .all(s, s.region == location.region && s.country == location.country)
     to: >-
       stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
-      && s.?system.or(location.?system) == location.?system.or(s.?system))
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .exists(s, s.region == location.region && s.country == location.country)
     because: >-
       an inventory names a store once; two rows that differ contradict each other, and nothing they say can pass
@@ -5202,7 +5202,7 @@ from:
 kind: data.location
 title: A store of data and the place it is in
 class: measured
-key: [store, seenBy, listedIn]
+key: [store, seenBy, system, listedIn]
 subject: "it.store + ' (' + it.seenBy + (has(it.system) ? ', ' + it.system : '') + ')'"
 fields:
   store: {type: string, doc: "The store's name, the same in the inventory and at the provider"}
