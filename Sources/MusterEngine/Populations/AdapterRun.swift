@@ -27,7 +27,10 @@ struct AdapterRun {
 
     /// What becomes items, in order.
     func elements() -> Result<[ListElement], Failure> {
-        let lister = Evaluator(adapter.each)
+        guard let programs = adapter.programs else {
+            return .failure(Failure(message: "it does not compile", span: 0..<0))
+        }
+        let lister = Evaluator(programs.each)
         Self.bindScope(lister, document, path: path, given: given)
         switch lister.run() {
         case .value(let value):
@@ -47,14 +50,15 @@ struct AdapterRun {
         isSample: Bool
     ) {
         // Every item's keys share the bytes of their names.
-        let fields = zip(kind.definition.fields, adapter.fields).compactMap { field, program in
+        guard let programs = adapter.programs else { return }
+        let fields = zip(kind.definition.fields, programs.fields).compactMap { field, program in
             program.map { program in
                 let maker = FieldEvaluator(field, program, of: kind.definition)
                 Self.bindScope(maker.evaluator, document, path: path, given: given)
                 return (maker: maker, key: draft.builder.makeString(field.name, span: 0..<0))
             }
         }
-        let unreliable = adapter.unreliable.map { Evaluator($0) }
+        let unreliable = programs.unreliable.map { Evaluator($0) }
         if let unreliable { Self.bindScope(unreliable, document, path: path, given: given) }
         for element in elements {
             unreliable?.bind(CompiledKind.Slot.item, element.document, element.node)

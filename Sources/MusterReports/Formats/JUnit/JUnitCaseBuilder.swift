@@ -70,7 +70,7 @@ struct JUnitCaseBuilder {
             message: message + sampleMark, details: [], place: nil)
     }
 
-    private var sampleMark: String { index.assessment.isSample ? " (sample data)" : "" }
+    var sampleMark: String { index.assessment.isSample ? " (sample data)" : "" }
 
     /// No date, value or reason: the name is the same in every run.
     ///
@@ -97,7 +97,7 @@ struct JUnitCaseBuilder {
         }
     }
 
-    private static func outcome(of reason: UndeterminedReason) -> JUnitCase.Outcome {
+    static func outcome(of reason: UndeterminedReason) -> JUnitCase.Outcome {
         switch reason {
         case .stale: .failure(type: "stale")
         case .ruleError, .unreadable: .error(type: "error")
@@ -125,7 +125,7 @@ struct JUnitCaseBuilder {
         return "[\(word)] \(original)\(sampleMark)"
     }
 
-    private func title(of finding: Finding) -> String {
+    func title(of finding: Finding) -> String {
         index.rule(finding.rule)?.title ?? "the assertion does not hold"
     }
 
