@@ -17,26 +17,45 @@ struct PlainBytes {
     func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         guard let base = bytes.baseAddress else { return start }
         var index = start
-        while index &+ 16 <= bytes.count, isPlain(base + index, 16) { index &+= 16 }
-        while index &+ 8 <= bytes.count, isPlain(base + index, 8) { index &+= 8 }
+        while index &+ 16 <= bytes.count, isPlain(base + index) { index &+= 16 }
+        while index &+ 8 <= bytes.count, isPlain(word(base + index)) { index &+= 8 }
         // The last bytes once more, with some before them, are cheaper than one by one.
-        if bytes.count &- start >= 8, bytes.count &- index < 8,
-            isPlain(base + (bytes.count &- 8), 8)
-        {
-            return bytes.count
-        }
+        let last = bytes.count &- 8
+        if last >= start, index > last, isPlain(word(base + last)) { return bytes.count }
         while index < bytes.count, isSpecial(bytes[index]) == 0 { index &+= 1 }
         return index
     }
 
-    /// Whether all of a few bytes are plain; no way out of the loop, so that it becomes a few vector instructions.
+    /// Whether all of 16 bytes are plain; no way out of the loop, so that it becomes a few vector instructions.
     @inline(__always)
-    private func isPlain(_ base: UnsafeRawPointer, _ count: Int) -> Bool {
+    private func isPlain(_ base: UnsafeRawPointer) -> Bool {
         var special: UInt8 = 0
-        for place in 0..<count {
+        for place in 0..<16 {
             special |= isSpecial(base.load(fromByteOffset: place, as: UInt8.self))
         }
         return special == 0
+    }
+
+    @inline(__always)
+    private func word(_ base: UnsafeRawPointer) -> UInt64 {
+        base.loadUnaligned(as: UInt64.self)
+    }
+
+    /// Whether all bytes of a word are plain, all at once: the high bit of a byte tells that it is zero, or too small.
+    @inline(__always)
+    private func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let special =
+            word | ((word &- 0x20 &* ones) & ~word) | Self.zeros(word ^ 0x7F &* ones)
+            | Self.zeros(word ^ UInt64(first) &* ones) | Self.zeros(word ^ UInt64(second) &* ones)
+            | Self.zeros(word ^ UInt64(third) &* ones) | Self.zeros(word ^ UInt64(fourth) &* ones)
+        return special & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// The high bit of the first zero byte is set, and none if there is no zero byte.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word
     }
 
     /// 1 for a byte that has to be escaped, else 0.

@@ -5,30 +5,6 @@ import Testing
 struct ByteBufferTests {
     private static let plain = PlainBytes(except: 0x26, 0x3C, 0x3E, 0x22)
 
-    private func end(_ bytes: [UInt8], from start: Int = 0) -> Int {
-        bytes.withUnsafeBytes { Self.plain.end(in: $0, from: start) }
-    }
-
-    @Test func everySpecialByteIsFoundAtEveryPlaceOfABlock() {
-        for length in [1, 15, 16, 17, 40] {
-            for place in 0..<length {
-                for byte in 0...UInt8.max {
-                    var bytes = [UInt8](repeating: 0x61, count: length)
-                    bytes[place] = byte
-                    let isPlain =
-                        byte >= 0x20 && byte < 0x7F && ![0x26, 0x3C, 0x3E, 0x22].contains(byte)
-                    #expect(end(bytes) == (isPlain ? length : place))
-                }
-            }
-        }
-    }
-
-    @Test func theSearchStartsWhereItIsTold() {
-        #expect(end(Array("<abc<".utf8), from: 1) == 4)
-        #expect(end(Array("abc".utf8), from: 3) == 3)
-        #expect(end([]) == 0)
-    }
-
     @Test func aBufferGrowsBeyondItsGuess() {
         var buffer = ByteBuffer(capacity: 0)
         let piece = String(repeating: "ab", count: 400)
