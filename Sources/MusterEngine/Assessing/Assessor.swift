@@ -40,9 +40,10 @@ public struct Assessor {
         let (populations, judged) = judge.judge(files)
         reportClocks(of: populations)
         let waived = WaiverApplication(project, asOf: asOf).apply(to: judged)
-        let rollUp = RollUp(rules: project.rules, findings: waived.findings)
+        let byRule = FindingsByRule(waived.findings)
+        let rollUp = RollUp(rules: project.rules, findings: byRule)
         let claims = ClaimJudge(
-            findings: waived.findings, page: project.page, overClaims: project.rulesOverClaims)
+            findings: byRule, page: project.page, overClaims: project.rulesOverClaims)
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
             isSample: project.configuration.isSample, asOf: asOf,

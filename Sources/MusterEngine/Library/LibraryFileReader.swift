@@ -20,8 +20,9 @@ struct LibraryFileReader {
         } else {
             read(document, root, into: &library)
         }
-        if !readsExamples, !library.kinds.isEmpty, known ?? isShipped(source) {
+        if !readsExamples, library.frameworks.isEmpty, known ?? isShipped(source) {
             for index in library.kinds.indices { library.kinds[index].isShipped = true }
+            for index in library.rules.indices { library.rules[index].isShipped = true }
         }
         return library
     }

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Leave out evidence received after this date or time (default: none).")
     var knownAt: MomentArgument?
 
-    @Option(help: "Where to write the reports, relative to the project.")
+    @Option(help: "The folder to write the reports to; a relative one is the project's.")
     var reports = "reports"
 
     @Flag(help: "Write no reports.")

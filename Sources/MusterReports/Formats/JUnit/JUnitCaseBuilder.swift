@@ -76,7 +76,11 @@ struct JUnitCaseBuilder {
     ///
     /// A name that must be cut keeps the finding's id, so that two long subjects stay apart.
     private static func name(of finding: Finding, lead: String) -> String {
-        let whole = lead + VisibleText.text(finding.subject) + "]"
+        let subject = VisibleText.text(finding.subject)
+        var whole = lead
+        whole.reserveCapacity(lead.utf8.count + subject.utf8.count + 1)
+        whole += subject
+        whole += "]"
         guard whole.utf8.count > JUnitCase.longestName,
             whole.unicodeScalars.count > JUnitCase.longestName
         else { return whole }
