@@ -49,6 +49,19 @@ import Testing
         #expect(silent.load().project == nil)
     }
 
+    @Test func whatIsLeftOutOfTheNotesCannotBeNamed() throws {
+        let names = (0..<102).map { "/etc/ssh/\($0).conf" }
+        let text = names.map { "Include \($0)\n" }.joined() + "PermitRootLogin no\n"
+        func verdicts(_ count: Int) throws -> [String] {
+            let reasons = names.prefix(count).map { "\($0): it sets nothing" }
+            let more = ", notCollected: {\(reasons.joined(separator: ", ")), '': it sets nothing}"
+            return try project(text, more: more).verdicts()
+        }
+        // A hundred notes are shown; whoever names those has not seen the others.
+        #expect(try verdicts(100) == ["host: incompletePopulation"])
+        #expect(try verdicts(102) == ["host: incompletePopulation"])
+    }
+
     @Test func anIncludedFileIsPartOfTheEvidence() throws {
         #expect(try withInclude(record: nil).verdicts() == ["host: pass"])
         #expect(try withInclude(record: "sample: true\n").verdicts() == ["host: sampleData"])

@@ -87,14 +87,17 @@ struct JUnitClaimTests {
         let waived = Fixture.tlsFailure.waived(by: Fixture.waiver)
         let other = Finding(
             id: "b00000000001", rule: "tls.minimum-version", subject: "other", severity: .high,
-            evidenceClass: .measured, verdict: .fail)
+            evidenceClass: .measured, verdict: .fail, message: "is open")
         let covered = text([claim(.broken, findings: ["a00000000007"])], findings: [waived])
         #expect(covered.contains("<skipped message=\"[WAIVED, BROKEN] “We accept"))
         #expect(covered.contains("accepts TLSv1.1  (waived)\n"))
         let half = text(
             [claim(.broken, findings: ["a00000000007", "b00000000001"])],
             findings: [waived, other])
-        #expect(half.contains("<failure type=\"broken\""))
+        #expect(
+            half.contains(
+                "<failure type=\"broken\" message=\"[BROKEN] “We accept TLS 1.2 or newer.”: is open\">"
+            ))
         // No waiver covers a page that says something else.
         let moved = text([claim(.moved, findings: ["a00000000007"])], findings: [waived])
         #expect(moved.contains("<failure type=\"moved\""))

@@ -11,6 +11,15 @@ enum IncludingDiagnostics {
         )
     }
 
+    /// Stands for all that are not shown. Its place has no text: it is none of them, so nobody can name it.
+    static func moreNotCollected(than limit: Int, _ first: Location) -> Diagnostic {
+        let start = first.range.lowerBound
+        return Diagnostic(
+            Diagnostic.uncollectedInclude, .note,
+            "more than \(limit) notes; more files that are included here are not among the evidence",
+            at: Location(first.source, start..<start), hint: "collect the included files as well")
+    }
+
     /// What stands in the file at hand but is not followed: the document lacks what it would add.
     static func notFollowed(_ what: String, _ place: Location) -> Diagnostic {
         Diagnostic(

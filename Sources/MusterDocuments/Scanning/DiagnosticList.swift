@@ -10,6 +10,8 @@ struct DiagnosticList {
     private var notes: [Diagnostic] = []
     private var firstLeftOut: Diagnostic?
     private var firstNoteLeftOut: Diagnostic?
+    /// Stands for the includes that were not collected and are left out.
+    private var includesLeftOut: Diagnostic?
 
     init(limit: Int) { self.limit = limit }
 
@@ -27,6 +29,13 @@ struct DiagnosticList {
     private mutating func note(_ diagnostic: Diagnostic) {
         if notes.count < limit || !notes.contains(where: { $0.code.isSame(as: diagnostic.code) }) {
             notes.append(diagnostic)
+        } else if diagnostic.isUncollectedInclude {
+            // A verdict may be let pass in spite of those that are shown, but never in spite of these.
+            includesLeftOut =
+                includesLeftOut
+                ?? diagnostic.location.map {
+                    IncludingDiagnostics.moreNotCollected(than: limit, $0)
+                }
         } else if firstNoteLeftOut == nil, let location = diagnostic.location {
             firstNoteLeftOut = DataDiagnostics.tooManyNotes(location, limit: limit)
         }
@@ -41,6 +50,6 @@ struct DiagnosticList {
     /// All of them in order of place.
     var all: [Diagnostic] {
         let sorted = (mistakes + notes).sorted { $0.precedes($1) }
-        return sorted + [firstNoteLeftOut, firstLeftOut].compactMap(\.self)
+        return sorted + [includesLeftOut, firstNoteLeftOut, firstLeftOut].compactMap(\.self)
     }
 }

@@ -15,9 +15,10 @@ struct UncollectedInclude: Sendable {
         self.location = location
     }
 
-    /// The name as written, without the quotes of the format.
+    /// Whether this is its name as written, without the quotes of the format; what has none stands for many.
     func isNamed(_ pattern: String) -> Bool {
         let written = Array(location.text.utf8)
+        if written.isEmpty { return false }
         let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
         let isQuoted =
             written.count > 1 && written.first == written.last

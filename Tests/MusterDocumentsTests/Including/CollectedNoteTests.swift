@@ -80,6 +80,19 @@ import Testing
         #expect(parsed.codes == ["MUS-2400"])
     }
 
+    @Test func includesBeyondTheLimitOfNotesAreSaidInOneThatNobodyCanName() {
+        let limit = ParseLimits().diagnostics
+        func parse(_ count: Int) -> ParsedText {
+            let text = (0..<count).map { "include 'x\($0)'\n" }.joined()
+            return IncludedFiles(files: [("main", text)]).parse(PostgreSQLParser())
+        }
+        #expect(parse(limit).codes == Array(repeating: "MUS-2400", count: limit))
+        let more = parse(limit + 2)
+        #expect(more.codes == Array(repeating: "MUS-2400", count: limit + 1))
+        #expect(more.places.last == "\(limit + 1):9")
+        #expect(more.outcome.diagnostics.last?.location?.text == "")
+    }
+
     /// Each of several files that one setting names is looked for.
     @Test func everyFileOfAListIsExpected() {
         let text = "[include]\nfiles = x\n  /etc/y*.conf z\n"

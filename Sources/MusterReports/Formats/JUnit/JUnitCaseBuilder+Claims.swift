@@ -35,13 +35,14 @@ extension JUnitCaseBuilder {
         of result: ClaimResult, _ findings: [Finding], isWaived: Bool
     ) -> String {
         let quote = "“\(result.claim.quote)”"
+        let first = findings.first { $0.waiver == nil } ?? findings.first
         let why: String
         switch result.state {
         case .moved: why = "the page no longer says this"
         case .untested: why = "no rule tests this"
-        case .undetermined(let reason): why = findings.first?.message ?? reason.meaning
+        case .undetermined(let reason): why = first?.message ?? reason.meaning
         case .broken, .kept:
-            why = findings.first.map { $0.message.isEmpty ? title(of: $0) : $0.message } ?? ""
+            why = first.map { $0.message.isEmpty ? title(of: $0) : $0.message } ?? ""
         }
         let reason = result.state.reason.map { ": \($0.words)" } ?? ""
         let word = (isWaived ? "WAIVED, " : "") + result.state.name.uppercased() + reason
