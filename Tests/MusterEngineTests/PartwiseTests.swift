@@ -50,7 +50,8 @@ struct PartwiseTests {
     private func assess(_ project: SmallProject, mostListed: Int = 100) throws -> Assessment {
         let loaded = try #require(project.load().project)
         return Assessor(
-            loaded, asOf: try moment("2026-06-01T09:00:00Z"), mostListed: mostListed, partSize: 40
+            loaded, asOf: try moment("2026-06-01T09:00:00Z"), mostListed: mostListed, partSize: 40,
+            rowBytes: RowFile.partBytes
         ).assess(toolVersion: "test")
     }
 

@@ -13,6 +13,8 @@ struct CompiledKind: Sendable {
             let unreliable: Program?
             /// In the order of the kind's fields; nil where the adapter leaves an optional field out.
             let fields: [Program?]
+            /// Whether each item rests on one row of a file of rows, and on nothing else in it but its header.
+            let readsRowsAlone: Bool
         }
 
         let definition: KindDefinition.Adapter
@@ -32,6 +34,7 @@ struct CompiledKind: Sendable {
         var each: Program { reading.value.each }
         var unreliable: Program? { reading.value.unreliable }
         var fields: [Program?] { reading.value.fields }
+        var readsRowsAlone: Bool { reading.value.readsRowsAlone }
     }
 
     let definition: KindDefinition

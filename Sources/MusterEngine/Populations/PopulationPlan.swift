@@ -13,16 +13,18 @@ struct PopulationPlan: Sendable {
     let kind: CompiledKind
     var outline: PopulationOutline
     var parts: [Part] = []
+    /// Files whose items are made part by part, beside all others.
+    var rows: [RowSource] = []
 
     init(kind: CompiledKind) {
         self.kind = kind
         outline = PopulationOutline(kind: kind.definition.name.value)
     }
 
-    /// How many items there will be, those that say the same twice counted twice.
+    /// How many items there will be without those of files of rows, those that say the same twice counted twice.
     var count: Int { parts.reduce(0) { $0 + $1.elements.count } }
 
-    /// All of it; items that contradict each other are reported.
+    /// All of it but files of rows; items that contradict each other are reported.
     func population(_ collector: DiagnosticCollector) -> Population {
         draft(of: 0..<count, collector).finish(outline)
     }

@@ -1,0 +1,34 @@
+import MusterModel
+
+/// A rule that judges the parts of a population.
+struct PartwiseRule: Sendable {
+    let rule: CompiledRule
+    let scope: RuleScope
+    private let state: EvidenceState
+    private let counter: ScopeCounter
+
+    /// The first population of the scope has no items yet.
+    init(rule: CompiledRule, scope: RuleScope) {
+        self.rule = rule
+        self.scope = scope
+        state = EvidenceState(rule: rule, scope: scope)
+        counter = ScopeCounter(limit: scope.mostListed)
+    }
+
+    /// Says how many items there are at least; without a filter, every item is in scope.
+    func expect(_ count: Int) {
+        if rule.scope == nil { counter.expect(count) }
+    }
+
+    /// What the rule says of the items of a part.
+    func judged(_ part: Population) -> ItemFindings {
+        var scope = scope
+        scope.populations[0] = part
+        return ItemJudge(rule, scope, state).findings(counter)
+    }
+
+    /// The findings, given what was said of the parts.
+    func findings(of parts: [ItemFindings]) -> [Finding] {
+        RuleEvaluator(rule, scope).findings(of: parts)
+    }
+}
