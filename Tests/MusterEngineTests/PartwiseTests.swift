@@ -64,6 +64,23 @@ struct PartwiseTests {
         #expect(parts.findings.count == 95 + 90)
     }
 
+    /// Of items that pass nothing but what rules read is made; of the others everything, as their fingerprints tell.
+    @Test(arguments: [
+        "server.port != 23", "server.port != 23 && has(server.tags) == has(server.until)",
+        "[server].all(s, s.port != 23)", "server.?version.orValue('1') == '1'", "server.size() > 2",
+    ]) func itemsMadeInPartAndInFullGiveTheSameFindings(check: String) throws {
+        var (parts, whole) = (
+            project(Self.servers(95), isWhole: false), project(Self.servers(95), isWhole: true)
+        )
+        let rule = SmallProject.rule(id: "more", check: check)
+        parts.set("rules/more.yaml", rule)
+        whole.set("rules/more.yaml", rule)
+        let found = try assess(parts, mostListed: 40)
+        #expect(words(found) == words(try assess(whole, mostListed: 40)))
+        #expect(found.findings.contains { $0.verdict == .pass && $0.count > 1 })
+        #expect(found.findings.contains { $0.verdict == .undetermined(.missingField) })
+    }
+
     @Test func itemsOfOneKeyContradictEachOtherAcrossParts() throws {
         let again = ", {\"name\": \"s1\", \"port\": 25, \"version\": \"1\"}"
         let parts = try assess(project(Self.servers(90, repeating: again), isWhole: false))

@@ -5,7 +5,7 @@ import MusterSource
 /// Judges the items of a rule's first population, one by one.
 final class ItemJudge {
     private let rule: CompiledRule
-    private let scope: RuleScope
+    let scope: RuleScope
     private let state: EvidenceState
     private let scopeFilter: Evaluator?
     private let checks: [CheckEvaluator]
@@ -26,6 +26,14 @@ final class ItemJudge {
         }
     }
 
+    /// Whether evaluations note what they read: whoever only counts passes has no use for it.
+    var recordsReads = true {
+        didSet {
+            scopeFilter?.recordsReads = recordsReads
+            for check in checks { check.that.recordsReads = recordsReads }
+        }
+    }
+
     /// Judges every item that is in scope; passes that the counter does not admit have no finding.
     func findings(_ counter: ScopeCounter) -> ItemFindings {
         var result = ItemFindings()
@@ -37,21 +45,33 @@ final class ItemJudge {
             case .success(false): continue
             case .success(true):
                 result.inScope += 1
-                if !counter.admits(), passes(index, of: population) { continue }
-                let item = items[index]
-                let judgement = judged(item, population)
-                result.findings.append(
-                    maker.finding(
-                        item.subject, judgement, item, reads: { checks.flatMap(\.evidence) }))
+                if !counter.admits(), passesUnnoted(index, of: population) { continue }
+                result.findings.append(judgedFinding(items[index], population))
             case .failure(let doubt):
                 result.inScope += 1
-                let item = items[index]
-                result.findings.append(
-                    maker.finding(item.subject, doubt.judgement, item, reads: { scopeReads }))
+                result.findings.append(doubted(items[index], doubt))
             }
             if rule.expectation.comparesItems { result.items.append(items[index]) }
         }
         return result
+    }
+
+    /// The finding of an item that is in scope, or may be.
+    func finding(_ item: Population.Item, _ population: Population) -> Finding {
+        if case .failure(let doubt) = isInScope(item.node, population.document) {
+            return doubted(item, doubt)
+        }
+        return judgedFinding(item, population)
+    }
+
+    private func judgedFinding(_ item: Population.Item, _ population: Population) -> Finding {
+        let judgement = judged(item, population)
+        return maker.finding(
+            item.subject, judgement, item, reads: { checks.flatMap(\.evidence) })
+    }
+
+    private func doubted(_ item: Population.Item, _ doubt: OpenQuestion) -> Finding {
+        maker.finding(item.subject, doubt.judgement, item, reads: { scopeReads })
     }
 
     private var scopeReads: [Read] {
@@ -78,8 +98,22 @@ final class ItemJudge {
         }
     }
 
-    /// Whether every assertion holds on evidence without a doubt; notes nothing of what it reads.
-    private func passes(_ index: Int, of population: Population) -> Bool {
+    /// What `where` says of an item; nil if it cannot say.
+    func keeps(_ node: NodeID, _ document: Document) -> Bool? {
+        guard let scopeFilter else { return true }
+        scopeFilter.bind(0, document, node)
+        guard case .value(let value) = scopeFilter.run() else { return nil }
+        return scopeFilter.bool(value)
+    }
+
+    private func passesUnnoted(_ index: Int, of population: Population) -> Bool {
+        for check in checks { check.that.recordsReads = false }
+        defer { for check in checks { check.that.recordsReads = true } }
+        return passes(index, of: population)
+    }
+
+    /// Whether every assertion holds on evidence without a doubt.
+    func passes(_ index: Int, of population: Population) -> Bool {
         guard mayPass(index, population.items), !checks.isEmpty else { return false }
         let node = population.items[index].node
         for check in checks where !check.holds(for: node, of: population.document) { return false }

@@ -54,7 +54,8 @@ struct PartwiseJudge {
         for (index, source) in plan.rows.enumerated() {
             turns += source.rows.places.indices.map { Turn.rows(index, part: $0) }
         }
-        let done = ParallelMap.map(turns) { turn in part(turn, judges) }
+        let look = QuickLook(plan.kind, rules)
+        let done = ParallelMap.map(turns) { turn in part(turn, judges, look) }
         var problems: [Int: RowProblem] = [:]
         var outline = plan.outline
         var parts: [Part] = []
@@ -101,42 +102,72 @@ struct PartwiseJudge {
     /// From how many parts on a look ahead is cheap beside the work itself.
     private static let manyParts = 16
 
-    private func part(_ turn: Turn, _ judges: [PartwiseRule]) -> Result<Part, RowProblem> {
+    private func part(
+        _ turn: Turn, _ judges: [PartwiseRule], _ look: QuickLook
+    ) -> Result<Part, RowProblem> {
         switch turn {
         case .items(let positions):
-            // Items of one part cannot contradict each other unseen: their identities are compared, too.
             var part = Part(findings: judges.map { _ in ItemFindings() })
-            add(plan.draft(of: positions, DiagnosticCollector()), judges, to: &part)
+            add(judges, look, to: &part) { places, fields in
+                plan.draft(of: positions, at: places, fields: fields, DiagnosticCollector())
+            }
             return .success(part)
         case .rows(let index, let place):
             let source = plan.rows[index]
             return source.elements(ofPart: place).map { run, elements in
-                part(source, run, elements, judges)
+                part(source, run, elements, judges, look)
             }
         }
     }
 
     private func part(
         _ source: RowSource, _ run: AdapterRun, _ elements: [ListElement],
-        _ judges: [PartwiseRule]
+        _ judges: [PartwiseRule], _ look: QuickLook
     ) -> Part {
         var part = Part(findings: judges.map { _ in ItemFindings() }, count: elements.count)
         for start in stride(from: 0, to: elements.count, by: size) {
-            let draft = PopulationDraft(kind: plan.kind, collector: DiagnosticCollector())
-            run.add(
-                elements[start..<min(start + size, elements.count)], to: draft,
-                effective: source.effective, isSample: source.isSample)
-            add(draft, judges, to: &part)
+            add(judges, look, to: &part) { places, fields in
+                let draft = PopulationDraft(kind: plan.kind, collector: DiagnosticCollector())
+                let all = elements[start..<min(start + size, elements.count)]
+                run.add(
+                    places.map { $0.map { elements[start + $0] } } ?? Array(all), to: draft,
+                    effective: source.effective, isSample: source.isSample, fields: fields)
+                return draft
+            }
         }
         FindingExcerpts(run.document).apply(to: &part.findings)
         return part
     }
 
-    private func add(_ draft: PopulationDraft, _ judges: [PartwiseRule], to part: inout Part) {
-        let (population, identities) = draft.finishPart(plan.outline)
-        for (index, judge) in judges.enumerated() {
-            part.findings[index].add(judge.judged(population))
+    /// Judges items; `make` makes all of them or those at some places, with all their fields or some.
+    ///
+    /// Items of one part cannot contradict each other unseen: their identities are compared, too.
+    private func add(
+        _ judges: [PartwiseRule], _ look: QuickLook, to part: inout Part,
+        _ make: ([Int]?, Set<Int>?) -> PopulationDraft
+    ) {
+        guard let fields = look.fields, !judges.contains(where: \.listsAll) else {
+            let (population, identities) = make(nil, nil).finishPart(plan.outline)
+            part.identities.append(identities)
+            for (index, judge) in judges.enumerated() {
+                part.findings[index].add(judge.judged(population))
+            }
+            return
         }
+        let (quick, identities) = make(nil, fields).finishPart(plan.outline, isNamed: false)
         part.identities.append(identities)
+        let glances = judges.map { $0.glance(quick) }
+        let open = Set(glances.flatMap(\.open)).sorted()
+        for (index, glance) in glances.enumerated() {
+            part.findings[index].inScope += glance.inScope
+        }
+        if open.isEmpty { return }
+        var numbers: [Int: Int] = [:]
+        for (number, place) in open.enumerated() { numbers[place] = number }
+        let (whole, _) = make(open, nil).finishPart(plan.outline)
+        for (index, glance) in glances.enumerated() {
+            part.findings[index].findings += judges[index].findings(
+                whole, at: glance.open.compactMap { numbers[$0] })
+        }
     }
 }

@@ -20,11 +20,24 @@ struct PartwiseRule: Sendable {
         if rule.scope == nil { counter.expect(count) }
     }
 
+    /// Whether it has something to say of every item: a pass is listed while there may be few of them.
+    var listsAll: Bool { rule.scope == nil && !counter.isFull }
+
     /// What the rule says of the items of a part.
-    func judged(_ part: Population) -> ItemFindings {
+    func judged(_ part: Population) -> ItemFindings { judge(part).findings(counter) }
+
+    /// Which items of a part need more than to be counted.
+    func glance(_ part: Population) -> ItemJudge.Glance { judge(part).glance(counter) }
+
+    /// The findings of some items of a part.
+    func findings(_ part: Population, at places: [Int]) -> [Finding] {
+        places.isEmpty ? [] : judge(part).findings(at: places)
+    }
+
+    private func judge(_ part: Population) -> ItemJudge {
         var scope = scope
         scope.populations[0] = part
-        return ItemJudge(rule, scope, state).findings(counter)
+        return ItemJudge(rule, scope, state)
     }
 
     /// The findings, given what was said of the parts.

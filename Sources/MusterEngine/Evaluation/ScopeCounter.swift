@@ -15,6 +15,9 @@ final class ScopeCounter: Sendable {
         if count > limit { met.add(count) }
     }
 
+    /// Whether more than the limit are known to be in scope.
+    var isFull: Bool { met.value > limit }
+
     /// Counts a subject; false only if more than the limit are in scope, so that it need not be listed, should it pass.
     func admits() -> Bool {
         // Looking is cheaper than adding to what another core has just changed.

@@ -31,14 +31,27 @@ struct PopulationPlan: Sendable {
 
     /// The items at some positions, made as if there were no others.
     func draft(of positions: Range<Int>, _ collector: DiagnosticCollector) -> PopulationDraft {
+        draft(of: positions, at: nil, fields: nil, collector)
+    }
+
+    /// The same for some of the positions, counted from the first of them; with some of the fields.
+    func draft(
+        of positions: Range<Int>, at places: [Int]?, fields: Set<Int>?,
+        _ collector: DiagnosticCollector
+    ) -> PopulationDraft {
         let draft = PopulationDraft(kind: kind, collector: collector)
         var first = 0
         for part in parts {
             let own = positions.clamped(to: first..<(first + part.elements.count))
             if !own.isEmpty {
+                let elements = part.elements[(own.lowerBound - first)..<(own.upperBound - first)]
+                let chosen = places?.compactMap { place -> ListElement? in
+                    let position = positions.lowerBound + place
+                    return own.contains(position) ? part.elements[position - first] : nil
+                }
                 part.run.add(
-                    part.elements[(own.lowerBound - first)..<(own.upperBound - first)], to: draft,
-                    effective: part.effective, isSample: part.isSample)
+                    chosen ?? Array(elements), to: draft, effective: part.effective,
+                    isSample: part.isSample, fields: fields)
             }
             first += part.elements.count
         }
