@@ -16,12 +16,20 @@ extension ItemJudge {
         guard let population = scope.populations.first else { return glance }
         recordsReads = false
         defer { recordsReads = true }
-        for index in population.items.indices {
-            switch keeps(population.items[index].node, population.document) {
+        let (items, document) = (population.items, population.document)
+        var doubts = EvidenceDoubts(state)
+        for index in items.indices {
+            let node = items[index].node
+            switch keeps(node, document) {
             case false?: continue
             case true?:
                 glance.inScope += 1
-                if counter.admits() || !passes(index, of: population) { glance.open.append(index) }
+                guard !counter.admits(), doubts.mayPass(items[index]),
+                    holds(for: node, of: document)
+                else {
+                    glance.open.append(index)
+                    continue
+                }
             case nil:
                 glance.inScope += 1
                 glance.open.append(index)

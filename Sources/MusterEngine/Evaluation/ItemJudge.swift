@@ -6,12 +6,10 @@ import MusterSource
 final class ItemJudge {
     private let rule: CompiledRule
     let scope: RuleScope
-    private let state: EvidenceState
+    let state: EvidenceState
     private let scopeFilter: Evaluator?
     private let checks: [CheckEvaluator]
     private let maker: FindingMaker
-    /// What was found of the evidence of the last item.
-    private var last: (effective: EvidenceDate?, isSample: Bool, mayPass: Bool)?
 
     init(_ rule: CompiledRule, _ scope: RuleScope, _ state: EvidenceState) {
         self.rule = rule
@@ -39,13 +37,18 @@ final class ItemJudge {
         var result = ItemFindings()
         guard let population = scope.populations.first else { return result }
         let items = population.items
+        var doubts = EvidenceDoubts(state)
         // Items are not copied before it is clear that they are needed whole: most pass and are only counted.
         for index in items.indices {
             switch isInScope(items[index].node, population.document) {
             case .success(false): continue
             case .success(true):
                 result.inScope += 1
-                if !counter.admits(), passesUnnoted(index, of: population) { continue }
+                if !counter.admits(), doubts.mayPass(items[index]),
+                    holdsUnnoted(for: items[index].node, of: population.document)
+                {
+                    continue
+                }
                 result.findings.append(judgedFinding(items[index], population))
             case .failure(let doubt):
                 result.inScope += 1
@@ -106,28 +109,16 @@ final class ItemJudge {
         return scopeFilter.bool(value)
     }
 
-    private func passesUnnoted(_ index: Int, of population: Population) -> Bool {
+    private func holdsUnnoted(for node: NodeID, of document: Document) -> Bool {
         for check in checks { check.that.recordsReads = false }
         defer { for check in checks { check.that.recordsReads = true } }
-        return passes(index, of: population)
+        return holds(for: node, of: document)
     }
 
-    /// Whether every assertion holds on evidence without a doubt.
-    func passes(_ index: Int, of population: Population) -> Bool {
-        guard mayPass(index, population.items), !checks.isEmpty else { return false }
-        let node = population.items[index].node
-        for check in checks where !check.holds(for: node, of: population.document) { return false }
-        return true
-    }
-
-    /// Whether nothing about an item's evidence keeps it from passing; items of one file share the answer.
-    private func mayPass(_ index: Int, _ items: [Population.Item]) -> Bool {
-        let (effective, isSample) = (items[index].effective, items[index].isSample)
-        if items[index].isConflicting { return false }
-        if let last, last.effective == effective, last.isSample == isSample { return last.mayPass }
-        let mayPass = state.lets(pass: items[index])
-        last = (effective, isSample, mayPass)
-        return mayPass
+    /// Whether every assertion holds; none at all is none that does.
+    func holds(for node: NodeID, of document: Document) -> Bool {
+        for check in checks where !check.holds(for: node, of: document) { return false }
+        return !checks.isEmpty
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {

@@ -88,6 +88,7 @@ struct PartwiseJudge {
     /// are only counted, none needs to be made first.
     private func knownRows(upTo limit: Int) -> Int {
         var count = 0
+        if limit == .max { return count }
         for source in plan.rows where source.rows.places.count >= Self.manyParts {
             for index in source.rows.places.indices {
                 guard count <= limit,
