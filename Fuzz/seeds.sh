@@ -13,7 +13,14 @@ work=${WORK:-corpus-work}
 inputs=../Tests/MusterDocumentsTests/Corpus
 fuzzer="$scratch/release/FuzzParsers"
 export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
-if [ ${#formats[@]} -eq 0 ]; then mapfile -t formats < <("$fuzzer" list); fi
+if [ ${#formats[@]} -eq 0 ]; then
+    listing=$("$fuzzer" list)
+    if [ -z "$listing" ]; then
+        echo "seeds: '$fuzzer list' names no parser" >&2
+        exit 2
+    fi
+    mapfile -t formats <<<"$listing"
+fi
 
 merged=$(mktemp -d)
 trap 'rm -rf "$merged"' EXIT
@@ -23,8 +30,11 @@ for format in "${formats[@]}"; do
     for folder in "corpus/$format" "$inputs/$format" "$work/$format"; do
         [ -d "$folder" ] && folders+=("$folder")
     done
-    MUSTER_FUZZ_PARSER=$format nice -n 19 "$fuzzer" -set_cover_merge=1 -max_len=1024 -timeout=20 -rss_limit_mb=3000 \
-        "$merged" "${folders[@]}" >/dev/null 2>&1
+    if ! MUSTER_FUZZ_PARSER=$format nice -n 19 "$fuzzer" -set_cover_merge=1 -max_len=1024 -timeout=20 \
+        -rss_limit_mb=3000 "$merged" "${folders[@]}" >/dev/null 2>&1; then
+        echo "seeds: '$fuzzer' failed on $format, whose seeds stay as they are" >&2
+        exit 1
+    fi
     rm -rf "corpus/$format"
     mkdir -p "corpus/$format"
     find "$merged" -type f -printf '%s %f\n' | LC_ALL=C sort -k1,1n -k2,2 | awk -v most="$most" -v budget="$budget" '

@@ -10,4 +10,11 @@ public protocol DocumentParser: Sendable {
     var description: ParserDescription { get }
     /// Parses the whole source. A document comes back only if nothing was wrong with the text.
     func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome
+    /// Itself, if its format has includes; a cast would look through all that the program knows of types.
+    var including: (any IncludingParser)? { get }
+}
+
+extension DocumentParser {
+    /// None: the format has no includes.
+    public var including: (any IncludingParser)? { nil }
 }

@@ -17,12 +17,18 @@ public struct ParseOutcome: Sendable {
         holdsKey = document?.hideSecrets() ?? false
         let failed = diagnostics.contains { $0.severity == .error }
         self.document = failed ? nil : document
-        for diagnostic in diagnostics where failed {
-            // Without a document nobody has looked for keys; looking once serves all places of a source.
-            guard let source = diagnostic.location?.source else { continue }
-            source.hideKeys()
-            break
-        }
+        if failed { Self.hideSecrets(at: diagnostics) }
         self.diagnostics = diagnostics.map { $0.withoutSecrets }
+    }
+
+    /// Without a document nobody has looked for secrets: those on the lines that are drawn are told by their names.
+    private static func hideSecrets(at diagnostics: [Diagnostic]) {
+        // Looking once for keys serves all places of a source.
+        diagnostics.lazy.compactMap { $0.location?.source }.first?.hideKeys()
+        for diagnostic in diagnostics {
+            for place in [diagnostic.location] + diagnostic.notes.map(\.location) {
+                if let place { place.source.hideNamed(near: place.range) }
+            }
+        }
     }
 }

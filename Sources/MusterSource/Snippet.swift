@@ -4,12 +4,13 @@ public struct Snippet: Equatable, Sendable {
     public let line: Int
     /// The column of the location in the whole line, from 1.
     public let column: Int
-    /// The line's text, or a window of it; tabs and control characters are shown as one space or `·`.
-    public let text: String
-    /// Scalars of `text` before the marked part.
-    public let markStart: Int
-    /// Scalars of `text` in the marked part; at least 1.
-    public let markLength: Int
+    /// What stands left of the marked part, `…` first where the line was cut; tabs and control characters are shown
+    /// as one space or `·`.
+    public let before: String
+    /// The marked part; empty if the place is between characters.
+    public let marked: String
+    /// What stands right of it, `…` last where the line was cut.
+    public let after: String
 
     /// Whether the line holds a secret, so that `text` is not the line's.
     public let isWithheld: Bool
@@ -18,7 +19,7 @@ public struct Snippet: Equatable, Sendable {
     public static let withheld = "(line withheld: it holds a secret)"
 
     /// How far around the shown part of a long line a secret may begin or end.
-    private static let margin = 1024
+    static let margin = 1024
 
     /// Cuts the line of `location` to at most `width` scalars around the marked part.
     public init(_ location: Location, width: Int = 100) {
@@ -32,43 +33,37 @@ public struct Snippet: Equatable, Sendable {
         let last = min(lineRange.upperBound, window.upperBound + Self.margin)
         guard !location.source.holdsSecret(shown: window, of: first..<max(first, last)) else {
             isWithheld = true
-            text = Self.withheld
-            markStart = 0
-            markLength = 1
+            (before, marked, after) = ("", "", Self.withheld)
             return
         }
         isWithheld = false
-        let shown = Self.shown(window, of: lineRange, marking: location)
-        (text, markStart, markLength) = (shown.text, shown.markStart, shown.markLength)
+        (before, marked, after) = Self.shown(window, of: lineRange, marking: location)
     }
 
-    /// The window of the line, `…` where it was cut, and the scalars before and in its mark.
+    /// The line's text, or a window of it.
+    public var text: String { before + marked + after }
+
+    /// Scalars of `text` before the marked part.
+    public var markStart: Int { before.unicodeScalars.count }
+
+    /// Scalars of `text` in the marked part; at least 1.
+    public var markLength: Int { max(1, marked.unicodeScalars.count) }
+
+    /// The window of the line in three parts, `…` where it was cut.
     private static func shown(
         _ window: Range<Int>, of line: Range<Int>, marking location: Location
-    ) -> (text: String, markStart: Int, markLength: Int) {
+    ) -> (before: String, marked: String, after: String) {
         let source = location.source
-        let lead = window.lowerBound > line.lowerBound ? "…" : ""
-        let tail = window.upperBound < line.upperBound ? "…" : ""
         let mark = location.range
-        let start = max(window.lowerBound, mark.lowerBound)
-        let end = min(max(mark.upperBound, mark.lowerBound), line.upperBound)
-        if start <= window.upperBound, let plain = plain(source, window) {
-            // Scalars and bytes count the same.
-            let length = min(end, window.upperBound) - mark.lowerBound
-            return (
-                lead.isEmpty && tail.isEmpty ? plain : lead + plain + tail,
-                lead.unicodeScalars.count + start - window.lowerBound, max(1, length)
-            )
-        }
-        let before = shown(source, window.lowerBound..<start)
-        let marked = shown(
-            source, mark.lowerBound..<max(mark.lowerBound, min(end, window.upperBound)))
-        let after = shown(
-            source, min(max(end, window.lowerBound), window.upperBound)..<window.upperBound)
+        let start = min(max(window.lowerBound, mark.lowerBound), window.upperBound)
+        let end = max(start, min(mark.upperBound, window.upperBound))
+        let isPlain = isPlain(source, window)
+        let before = shown(source, window.lowerBound..<start, isPlain)
+        let after = shown(source, end..<window.upperBound, isPlain)
         return (
-            lead + before + marked + after + tail,
-            lead.unicodeScalars.count + before.unicodeScalars.count,
-            max(1, marked.unicodeScalars.count)
+            window.lowerBound > line.lowerBound ? "…" + before : before,
+            shown(source, start..<end, isPlain),
+            window.upperBound < line.upperBound ? after + "…" : after
         )
     }
 
@@ -83,25 +78,20 @@ public struct Snippet: Equatable, Sendable {
         return start..<end
     }
 
-    /// The text of a range that holds printable ASCII alone, else nil.
-    private static func plain(_ source: Source, _ range: Range<Int>) -> String? {
-        let slice = UnsafeBufferPointer(rebasing: source.bytes[range.clamped(to: 0..<source.count)])
-        guard isPlain(slice) else { return nil }
-        return String(decoding: slice, as: UTF8.self)
-    }
-
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether a range holds printable ASCII alone.
+    private static func isPlain(_ source: Source, _ range: Range<Int>) -> Bool {
         // Without an early exit the loop is done many bytes at a time.
         var odd: UInt8 = 0
-        for byte in bytes { odd |= byte &- 0x20 >= 0x5F ? 1 : 0 }
+        for byte in source.bytes[range.clamped(to: 0..<source.count)] {
+            odd |= byte &- 0x20 >= 0x5F ? 1 : 0
+        }
         return odd == 0
     }
 
     /// Terminal escapes, bidi controls and tabs in evidence must not move the caret or repaint the screen.
-    private static func shown(_ source: Source, _ range: Range<Int>) -> String {
-        let range = range.clamped(to: 0..<source.count)
-        if let plain = plain(source, range) { return plain }
-        let slice = UnsafeBufferPointer(rebasing: source.bytes[range])
-        return ShownText.of(String(decoding: slice, as: UTF8.self))
+    private static func shown(_ source: Source, _ range: Range<Int>, _ isPlain: Bool) -> String {
+        if range.isEmpty { return "" }
+        let text = source.text(range)
+        return isPlain ? text : ShownText.of(text)
     }
 }

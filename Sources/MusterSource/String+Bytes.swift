@@ -1,14 +1,22 @@
 extension String {
+    /// Lends the UTF-8 bytes. `withUTF8` lends those of a copy that it may change, which costs two counts of references.
+    @inlinable @inline(__always)
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
+    }
+}
+
+extension String {
     /// The text to look up by.
     public var key: TextKey { TextKey(self) }
 
     /// Whether both are the same bytes: `==` takes canonically equivalent spellings for the same.
     public func isSame(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        var left = self
-        var right = other
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        return withBytes { left in
+            other.withBytes { right in
                 UnsafeRawBufferPointer(left).holdsSame(as: UnsafeRawBufferPointer(right))
             }
         }
@@ -18,10 +26,8 @@ extension String {
 extension String {
     /// Whether its bytes come before the other's: the order of every list of names.
     public func precedes(_ other: String) -> Bool {
-        var left = self
-        var right = other
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        withBytes { left in
+            other.withBytes { right in
                 UnsafeRawBufferPointer(left).precedes(UnsafeRawBufferPointer(right))
             }
         }

@@ -61,8 +61,7 @@ public struct ByteBuffer: Sendable {
 
     @inline(__always)
     mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+        text.withBytes { append(UnsafeRawBufferPointer($0)) }
     }
 
     /// Lets `body` put at most `room` bytes behind what is there; more would be written beyond the memory.
@@ -112,8 +111,7 @@ public struct ByteBuffer: Sendable {
     mutating func append(
         _ text: String, plain: PlainBytes, escape: (inout ByteBuffer, Unicode.Scalar) -> Void
     ) {
-        var text = text
-        text.withUTF8 { utf8 in
+        text.withBytes { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
             var index = 0
             while true {
@@ -130,8 +128,7 @@ public struct ByteBuffer: Sendable {
     /// Appends an attribute of markup if its value is plain as a whole; else does nothing and returns false.
     @inline(__always)
     mutating func append(_ name: StaticString, _ value: String, plain: PlainBytes) -> Bool {
-        var value = value
-        return value.withUTF8 { utf8 in
+        value.withBytes { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
             guard plain.end(in: bytes, from: 0) == bytes.count else { return false }
             fill(atMost: name.utf8CodeUnitCount + bytes.count + 4) { cursor in

@@ -75,9 +75,9 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string, or null.
     public mutating func string(_ text: String?) {
-        guard var text else { return null() }
+        guard let text else { return null() }
         let lead = lead()
-        let isWritten = text.withUTF8 { utf8 in
+        let isWritten = text.withBytes { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
             guard Self.plain.end(in: bytes, from: 0) == bytes.count else { return false }
             buffer.fill(atMost: lead.count + bytes.count + 2) { cursor in

@@ -1,7 +1,5 @@
 /// The bytes that a format writes as they are: printable ASCII but for up to four.
 struct PlainBytes {
-    private static let block = 16
-
     private let first: UInt8
     private let second: UInt8
     private let third: UInt8
@@ -19,17 +17,26 @@ struct PlainBytes {
     func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         guard let base = bytes.baseAddress else { return start }
         var index = start
-        while index &+ Self.block <= bytes.count {
-            // No way out of the inner loop, so that it becomes a few vector instructions.
-            var special: UInt8 = 0
-            for place in index..<index &+ Self.block {
-                special |= isSpecial(base.load(fromByteOffset: place, as: UInt8.self))
-            }
-            if special != 0 { break }
-            index &+= Self.block
+        while index &+ 16 <= bytes.count, isPlain(base + index, 16) { index &+= 16 }
+        while index &+ 8 <= bytes.count, isPlain(base + index, 8) { index &+= 8 }
+        // The last bytes once more, with some before them, are cheaper than one by one.
+        if bytes.count &- start >= 8, bytes.count &- index < 8,
+            isPlain(base + (bytes.count &- 8), 8)
+        {
+            return bytes.count
         }
         while index < bytes.count, isSpecial(bytes[index]) == 0 { index &+= 1 }
         return index
+    }
+
+    /// Whether all of a few bytes are plain; no way out of the loop, so that it becomes a few vector instructions.
+    @inline(__always)
+    private func isPlain(_ base: UnsafeRawPointer, _ count: Int) -> Bool {
+        var special: UInt8 = 0
+        for place in 0..<count {
+            special |= isSpecial(base.load(fromByteOffset: place, as: UInt8.self))
+        }
+        return special == 0
     }
 
     /// 1 for a byte that has to be escaped, else 0.

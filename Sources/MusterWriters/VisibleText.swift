@@ -52,8 +52,7 @@ public enum VisibleText {
     private static let plain = PlainBytes(except: 0, 0, 0, 0)
 
     private static func isPlain(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             plain.end(in: UnsafeRawBufferPointer(bytes), from: 0) == bytes.count
         }
     }

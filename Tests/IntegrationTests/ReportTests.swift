@@ -47,6 +47,24 @@ struct ReportTests {
         #expect(try project.read(junit) == xml)
     }
 
+    @Test func reportsGoWhereAnAbsolutePathSays() throws {
+        let project = try ProjectCopy.sample()
+        _ = try MusterRun(
+            ["check", "--as-of", ProjectCopy.asOf, "--quiet"], in: project.folder)
+        let target = project.folder.appendingPathComponent("elsewhere/reports")
+        let run = try MusterRun(
+            [
+                "check", "--as-of", ProjectCopy.asOf, "--project", project.folder.path,
+                "--reports", target.path,
+            ], in: FileManager.default.temporaryDirectory)
+        #expect(run.status == 1)
+        #expect(run.output.contains("\(target.path)/results.json"))
+        #expect(
+            FileManager.default.contentsEqual(
+                atPath: target.appendingPathComponent("results.json").path,
+                andPath: project.folder.appendingPathComponent("reports/results.json").path))
+    }
+
     @Test func aLinkInPlaceOfAReportIsReplacedAndItsTargetLeftAlone() throws {
         let project = try ProjectCopy.sample()
         let arguments = ["check", "--as-of", ProjectCopy.asOf, "--quiet"]

@@ -13,6 +13,14 @@ extension ParsedText {
         return document.node(id).flags.contains(.secret)
     }
 
+    /// How many values are flagged as secrets.
+    var secretCount: Int {
+        guard let document = outcome.document else { return 0 }
+        return (0..<document.nodeCount).count {
+            document.node(NodeID(UInt32($0))).flags.contains(.secret)
+        }
+    }
+
     /// The places at which a text could be seen in spite of all: strings that hold it and are not flagged, and
     /// excerpts of the places of values.
     func shownPlaces(of marker: String) -> [String] {

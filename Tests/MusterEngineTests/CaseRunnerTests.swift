@@ -94,4 +94,65 @@ import Testing
                 """)
         #expect(found[0].passed, "\(found[0].differences)")
     }
+
+    private static func claims(port: Int, rule: String = "port.closed") -> String {
+        """
+        page: page.md
+        claims:
+          - id: quick
+            quote: quickly
+            rules: [\(rule)]
+            declares: {quickly: {value: \(port), approvedBy: k@acme.example, on: 2026-05-01, parameter: port}}
+
+        """
+    }
+
+    private static let portRule = SmallProject.rule(
+        check: "server.port != params.port", more: "params: {port: {type: int, default: 0}}")
+
+    @Test func aCaseHasALedgerOfItsOwn() throws {
+        var project = SmallProject(Self.portRule)
+        project.set("page.md", "We answer quickly.\n")
+        project.set("claims.yaml", Self.claims(port: 22))
+        project.set("tests/one/muster.yaml", Self.muster)
+        project.set(
+            "tests/one/evidence/x.json",
+            SmallProject.servers(#"{"name": "a", "port": 22}, {"name": "b", "port": 23}"#))
+        func run(_ verdicts: String) throws -> CaseRunner.Result {
+            project.set(
+                "tests/one/expected.yaml",
+                "asOf: 2026-06-01\nverdicts: {port.closed: \(verdicts)}\n")
+            let loaded = try #require(project.load().project)
+            return try #require(CaseRunner(loaded).run().first)
+        }
+        // Without claims in its folder it has none: not those of its project.
+        #expect(try run("{a: pass, b: pass}").passed)
+        project.set("tests/one/claims.yaml", Self.claims(port: 23))
+        project.set("tests/one/page.md", "We answer quickly.\n")
+        #expect(try run("{a: pass, b: fail}").passed)
+        #expect(try !run("{a: pass, b: pass}").passed)
+    }
+
+    @Test func aMistakeInACasesLedgerFailsTheCase() throws {
+        var project = SmallProject(Self.portRule)
+        project.set("tests/one/muster.yaml", Self.muster)
+        project.set(
+            "tests/one/evidence/x.json", SmallProject.servers(#"{"name": "a", "port": 22}"#))
+        project.set(
+            "tests/one/expected.yaml",
+            "asOf: 2026-06-01\nverdicts: {port.closed: {a: pass}}\n")
+        func codes() throws -> [String] {
+            let loaded = try #require(project.load().project)
+            let found = try #require(CaseRunner(loaded).run().first)
+            #expect(found.passed == found.diagnostics.isEmpty)
+            return found.diagnostics.map(\.code)
+        }
+        #expect(try codes() == [])
+        project.set("tests/one/waivers.yaml", "- rule: port.closed\n")
+        #expect(try !codes().isEmpty)
+        project.set("tests/one/waivers.yaml", nil)
+        project.set("tests/one/page.md", "We answer quickly.\n")
+        project.set("tests/one/claims.yaml", Self.claims(port: 23, rule: "port.open"))
+        #expect(try codes().contains("MUS-3103"))
+    }
 }

@@ -21,7 +21,7 @@ import Testing
             id: "c", quote: "keep it safe", rules: rules, declares: declares,
             location: Self.location)
         let published = page.map { PublishedPage(Source(path: "page.md", text: $0)) }
-        return ClaimJudge(findings: findings, page: published).judge([claim])[0]
+        return ClaimJudge(findings: FindingsByRule(findings), page: published).judge([claim])[0]
     }
 
     private let open = Claim.Declaration(word: "safe", value: nil, approvedBy: nil, on: nil)

@@ -4,21 +4,15 @@ import Testing
 
 /// A configuration is what it says and what the files say that it includes.
 @Suite struct IncludedEvidenceTests {
-    private static let kind = """
-        kind: server
-        title: A server
-        class: measured
-        key: [name]
-        fields:
-          name: {type: string}
-          port: {type: int}
-        from:
-          sshd:
-            format: sshd
-            each: "[doc]"
-            item: {name: "'host'", port: "22"}
+    /// Servers that are read from sshd_config, too.
+    private static let kind =
+        SmallProject.server + """
+              sshd:
+                format: sshd
+                each: "[doc]"
+                item: {name: "'host'", port: "22"}
 
-        """
+            """
     private let include = "Include /etc/ssh/sshd_config.d/*.conf\nPermitRootLogin no\n"
 
     /// A project over one sshd_config; `more` is added to its evidence entry.

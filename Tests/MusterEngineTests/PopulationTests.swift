@@ -87,7 +87,8 @@ import Testing
         // Both read `a b c`; they are two subjects all the same, each with a finding of its own.
         let findings = try project.assess().findings
         #expect(findings.map(\.subject) == ["a b c", "a b c #2"])
-        #expect(findings.map(\.verdict) == [.pass, .fail])
+        // `a` comes before `a b`.
+        #expect(findings.map(\.verdict) == [.fail, .pass])
         #expect(Set(findings.map(\.id)).count == 2)
     }
 
@@ -103,7 +104,8 @@ import Testing
             #"{"name": "a\u0001", "port": 22}, {"name": "a\u0002", "port": 22}, "#
                 + #"{"name": "a· #2", "port": 22}"#)
         let findings = try SmallProject(evidence: evidence).assess().findings
-        #expect(findings.map(\.subject) == ["a·", "a· #2", "a· #2 #2"])
+        // The second of them is somebody's own name.
+        #expect(findings.map(\.subject) == ["a·", "a· #2", "a· #3"])
     }
 
     @Test func aLongSubjectIsCut() throws {

@@ -35,7 +35,8 @@ import Testing
             aspects: aspects.map { Control.Aspect(id: $0, title: "") })
         let framework = Framework(
             id: "fw", title: "", short: "", groups: [], controls: [control])
-        return RollUp(rules: rules, findings: findings).result(for: framework).controls[0]
+        return RollUp(rules: rules, findings: FindingsByRule(findings)).result(for: framework)
+            .controls[0]
     }
 
     private func state(_ findings: [Finding]) -> AspectResult.State {

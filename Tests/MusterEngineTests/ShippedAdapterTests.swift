@@ -24,12 +24,14 @@ struct ShippedAdapterTests {
         """
     }
 
-    private func load(own: String, shipped: String, forAssessing: Bool = true) -> (
+    private func load(
+        own: String, shipped: String, format: String = "json", forAssessing: Bool = true
+    ) -> (
         project: Project?, diagnostics: [Diagnostic]
     ) {
         var project = SmallProject(
             SmallProject.rule(each: "each: {host: host}", check: "host.name != 'b'"))
-        project.setMuster(entry: "{files: evidence/*.json, kind: host}")
+        project.setMuster(entry: "{files: evidence/a.json, kind: host, format: \(format)}")
         project.set("evidence/a.json", "{\"hosts\": [{\"name\": \"a\"}]}")
         project.set(Self.path, own)
         return ProjectLoader(
@@ -46,6 +48,39 @@ struct ShippedAdapterTests {
             .assess(toolVersion: "test")
         #expect(assessment.findings.map(\.subject) == ["a"])
         #expect(assessment.findings.map(\.verdict) == [.pass])
+    }
+
+    @Test func anAdapterOfTheShippedLibraryThatDoesNotCompileReadsNothing() throws {
+        for shipped in [
+            kind(), kind().replacing("each: \"1 +\"", with: "detect: \"1 +\", each: doc.hosts"),
+        ] {
+            let project = try #require(load(own: shipped, shipped: shipped, format: "yaml").project)
+            let assessment = Assessor(project, asOf: try moment("2026-06-01T09:00:00Z"))
+                .assess(toolVersion: "test")
+            #expect(assessment.findings.map(\.verdict) == [.undetermined(.unreadable)])
+            #expect(
+                assessment.diagnostics.contains { $0.message.contains("it does not compile") })
+        }
+    }
+
+    @Test func everyAdapterOfTheLibraryCompilesOnDemand() throws {
+        let files = try SampleFiles()
+        let collector = DiagnosticCollector()
+        let reader = LibraryFileReader(collector: collector, readsExamples: false, shipped: files)
+        var count = 0
+        for path in files.listing(below: "rules/kinds").paths {
+            for kind in reader.read(path, in: files).kinds {
+                // Set, as the files of the test are those of the library itself.
+                #expect(kind.isShipped)
+                let compiled = try #require(KindCompiler(collector: collector).compile(kind))
+                for adapter in compiled.adapters {
+                    count += 1
+                    #expect(adapter.programs != nil, "\(path) \(adapter.definition.name.value)")
+                }
+            }
+        }
+        #expect(count > 20)
+        #expect(collector.all.isEmpty)
     }
 
     @Test func aMistakeInAnAdapterOfTheProjectsOwnIsAlwaysReported() {

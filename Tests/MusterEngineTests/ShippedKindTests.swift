@@ -128,6 +128,57 @@ import Testing
         #expect(found == ["/etc/ssl/private/a.key: pass", "/etc/ssl/private/a.key #2: stale"])
     }
 
+    @Test func twoServersThatAnswerToOneNameAreTwoEndpoints() throws {
+        func server(_ versions: String) -> String {
+            "http { server { listen 443 ssl; server_name a.example; ssl_protocols \(versions); } }"
+        }
+        let rule = "tls.minimum-version"
+        let apart = AcceptanceProject().file("w1.conf", server("TLSv1.3"))
+            .file("w2.conf", server("TLSv1.1 TLSv1.2"))
+        #expect(
+            try apart.entries("files: 'w*.conf', kind: tls.endpoint, format: nginx")
+                .verdicts(of: rule) == [
+                    "a.example:443 (configuration): pass",
+                    "a.example:443 (configuration) #2: fail",
+                ])
+        #expect(
+            try apart.entries(
+                "files: w1.conf, kind: tls.endpoint, format: nginx, given: {system: web1}",
+                "files: w2.conf, kind: tls.endpoint, format: nginx, given: {system: web2}"
+            ).verdicts(of: rule) == [
+                "a.example:443 (configuration, web1): pass",
+                "a.example:443 (configuration, web2): fail",
+            ])
+        // Two configurations of one server contradict each other; a failure stays one.
+        #expect(
+            try apart.entries(
+                "files: 'w*.conf', kind: tls.endpoint, format: nginx, given: {system: web1}"
+            ).verdicts(of: rule) == [
+                "a.example:443 (configuration, web1): unreadable",
+                "a.example:443 (configuration, web1) #2: fail",
+            ])
+    }
+
+    @Test func storesOfOneNameInTwoSystemsAreTwo() throws {
+        let header = "store,provider,data_class,role,region,country\n"
+        let rule = "region.every-store-classified"
+        let apart = AcceptanceProject()
+            .file("a.csv", header + "main,H,backup,primary,eu-west-2,GB\n")
+            .file("b.csv", header + "main,H,,primary,us-east-1,US\n")
+        #expect(
+            try apart.entries("files: '*.csv', kind: data.location").verdicts(of: rule)
+                == ["main (inventory): pass", "main (inventory) #2: fail"])
+        #expect(
+            try apart.entries(
+                "files: a.csv, kind: data.location, given: {system: mail}",
+                "files: b.csv, kind: data.location, given: {system: shop}"
+            ).verdicts(of: rule)
+                == ["main (inventory, mail): pass", "main (inventory, shop): fail"])
+        #expect(
+            try apart.entries("files: '*.csv', kind: data.location, given: {system: mail}")
+                .verdicts(of: rule).contains { $0.hasSuffix("pass") } == false)
+    }
+
     @Test func theBackupsOfOneSystemAreNotThoseOfAnother() throws {
         // 1780272000 is the start of 1 June 2026 in UTC.
         func listing(_ name: String, days: Range<Int>) -> String {

@@ -75,6 +75,42 @@ import Testing
         #expect(try small.verdicts() == ["server: unreadable"])
     }
 
+    /// `name: reason` of every file that does not count.
+    private func setAside(_ project: SmallProject, asOf: String) throws -> [String] {
+        try project.assess(asOf: asOf).inputs.flatMap { input in
+            input.setAside.map { "\(input.path) (\($0.kind)): \($0.reason)" }
+        }
+    }
+
+    @Test func whatDoesNotCountIsNamedWithTheReason() throws {
+        let later = "2026-06-30T00:00:00Z"
+        #expect(
+            try setAside(twoMonths, asOf: later) == [
+                "evidence/1.json (server): 'evidence/2.json' speaks of a later moment, 2026-05-31T00:00:00Z"
+            ])
+        #expect(
+            try setAside(twoMonths, asOf: "2026-05-01T00:00:00Z") == [
+                "evidence/2.json (server): it speaks of a later moment, 2026-05-31T00:00:00Z"
+            ])
+        let corrected = project([
+            ("corrected", 23, "effective: 2026-05-31\nreceived: 2026-06-10\n"),
+            ("first", 22, "effective: 2026-05-31\nreceived: 2026-06-01\n"),
+        ])
+        #expect(
+            try setAside(corrected, asOf: later) == [
+                "evidence/first.json (server): "
+                    + "'evidence/corrected.json' speaks of the same moment and was received later"
+            ])
+        let undated = project([("1", 22, "effective: 2026-05-31\n"), ("2", 22, "host: h\n")])
+        #expect(
+            try setAside(undated, asOf: later) == [
+                "evidence/2.json (server): nobody knows when 'evidence/2.json' was the state"
+            ])
+        var all = twoMonths
+        all.setMuster(entry: "{files: evidence/*.json, kind: server}")
+        #expect(try setAside(all, asOf: later) == [])
+    }
+
     @Test func theForecastSeesTheNextSnapshotTakeOver() throws {
         let project = try #require(twoMonths.load().project)
         let start = try moment("2026-05-01T00:00:00Z")

@@ -21,7 +21,7 @@ struct JUnitReporterTests {
         #expect(
             files().map(\.path) == [
                 "TEST-muster-iso27001-2022.xml", "TEST-muster-soc2-2017.xml",
-                "TEST-muster-unmapped.xml",
+                "TEST-muster-unmapped.xml", "TEST-muster-claims.xml",
             ])
     }
 

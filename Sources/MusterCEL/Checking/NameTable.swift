@@ -14,7 +14,8 @@ struct NameTable: Sendable {
     let prefixes: [String]
     /// Declared variables, in slot order.
     let variables: [Variable]
-    private var entries: [String: Entry]
+    /// What the environment adds to, and puts in place of, what every environment has.
+    private var entries: [String: Entry] = [:]
     /// The first parts of all dotted names, as they may be written in the container: all other
     /// selections need no look-up.
     private(set) var dottedRoots: Set<String> = []
@@ -24,27 +25,41 @@ struct NameTable: Sendable {
     init(container: String, variables: [Variable], objects: [ObjectType]) {
         self.variables = variables
         prefixes = Self.prefixes(container)
-        entries = Self.standard
         for object in objects where Self.isASCII(object.name) {
             entries[object.name] = .type(.object(object.name))
         }
         for (slot, variable) in variables.enumerated() where Self.isASCII(variable.name) {
             entries[variable.name] = .variable(slot)
         }
-        let added = variables.map(\.name) + objects.map(\.name)
-        for name in Self.dottedStandard + added where name.utf8.contains(UInt8(ascii: ".")) {
-            addRoots(of: name)
+        if prefixes.count == 1 {
+            (dottedRoots, mostParts) = Self.standardRoots
+        } else {
+            for name in Self.dottedStandard { addRoots(of: name) }
         }
+        let added = variables.map(\.name) + objects.map(\.name)
+        for name in added where name.utf8.contains(UInt8(ascii: ".")) { addRoots(of: name) }
     }
+
+    /// The table of an environment that has no container and declares nothing.
+    private init() {
+        variables = []
+        prefixes = [""]
+        for name in Self.dottedStandard { addRoots(of: name) }
+    }
+
+    /// The roots of the names that every environment has, as they are without a container.
+    private static let standardRoots = {
+        let table = NameTable()
+        return (table.dottedRoots, table.mostParts)
+    }()
 
     /// What `name` stands for in the container; the longest container prefix wins.
     func find(_ name: String, absolute: Bool) -> Entry? {
-        guard !absolute, prefixes.count > 1 else { return entries[name] }
-        for prefix in prefixes {
-            if let entry = entries[prefix + name] { return entry }
-        }
-        return nil
+        guard !absolute, prefixes.count > 1 else { return entry(name) }
+        return prefixes.lazy.compactMap { entry($0 + name) }.first
     }
+
+    private func entry(_ name: String) -> Entry? { entries[name] ?? Self.standard[name] }
 
     /// Names as they may be written, to guess what a misspelt one was meant to be.
     var spellings: [String] {

@@ -77,11 +77,10 @@ extension Explanation {
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0D: scalars.append(" ")
-            case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-                scalars.append("·")
-            default: scalars.append(scalar)
+            if scalar == "\t" || scalar == "\r" {
+                scalars.append(" ")
+            } else {
+                scalars.append(ShownText.isHidden(scalar) ? "·" : scalar)
             }
         }
         return String(scalars)

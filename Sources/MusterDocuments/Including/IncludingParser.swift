@@ -14,12 +14,15 @@ public protocol IncludingParser: DocumentParser {
     /// Parses a source and what it includes; with `including` nil, includes are not followed.
     ///
     /// A file that was not collected is a note; one that is known to be absent, a loop and an endless nesting are
-    /// errors. Formats whose files are lists (sudoers, logrotate.d, pg_hba, zones, option files) leave the included
+    /// errors. Formats whose files are lists (sudoers, logrotate.d, pg_hba, zones, option files, INI files) leave the included
     /// files to be evidence of their own, and only say which are missing.
     func parse(_ source: Source, including: Inclusions?, limits: ParseLimits) -> ParseOutcome
 }
 
 extension IncludingParser {
+    /// Itself.
+    public var including: (any IncludingParser)? { self }
+
     /// Parses the whole source; includes stay directives like any other.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
         parse(source, including: nil, limits: limits)

@@ -46,7 +46,7 @@ struct LensReader {
             entry.value.map {
                 text(
                     $0, at: moved(entry.valueSpan), else: span.lowerBound,
-                    flags: SecretName.matches(entry.label) ? .secret : [])
+                    flags: SecretFlags.of($0, named: entry.label))
             } ?? builder.makeNull(span: span.upperBound..<span.upperBound)
         return shape.make(
             [name, value, builder.makeList(children, span: span)], in: builder, span: span)

@@ -21,9 +21,4 @@ extension DocumentBuilder {
     func makeWord(_ text: String, at offset: Int) -> Node {
         makeString(text, span: offset..<offset)
     }
-
-    /// A string node for the whole of `span` without the white space at its ends.
-    func makeTrimmed(_ span: Range<Int>) -> Node {
-        makeString(slice: sources[0].bytes.trimmed(span))
-    }
 }

@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads sections of settings: INI files, journald.conf.
-public struct INIParser: DocumentParser {
+public struct INIParser: IncludingParser {
     /// `ini`.
     public let name = "ini"
 
@@ -19,7 +19,9 @@ public struct INIParser: DocumentParser {
             ],
             model: """
                 {sections: [{name, settings: [{name, value}]}], values: {section: {name: lastValue}}}
-                Settings before the first section belong to the section "". Values keep their quotes.
+                Settings before the first section belong to the section "". Values keep their quotes. Files that
+                PHP-FPM, Samba, uWSGI and git include are evidence of their own; `include` in another
+                program's file is a setting like any other.
                 """,
             example: """
                 [Journal]
@@ -28,10 +30,12 @@ public struct INIParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source; of the files it includes it is only said which are missing.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = INIReader(source, .systemd, limits: limits)
+            var reader = INIReader(source, .systemd, limits: limits, including: including)
             return reader.read(format: name)
         }
     }

@@ -54,8 +54,27 @@ struct INIReader {
                 readSetting(text, indent: text.lowerBound - line.lowerBound)
             }
         }
+        if dialect != .optionFile { reportIncludes() }
         guard !diagnostics.hasErrors else { return ParseOutcome(nil, diagnostics.all) }
         return ParseOutcome(build(format), diagnostics.all)
+    }
+
+    /// Files that a setting includes are evidence of their own; what they set is not known without them.
+    private mutating func reportIncludes() {
+        guard inclusion.isFollowed else { return }
+        let known = INIIncludes(path: source.path, sections: sections.map { bytes[$0.name] })
+        for section in sections {
+            for setting in section.settings {
+                let value = setting.value
+                let patterns = known.patterns(
+                    section: bytes[section.name], name: bytes[setting.name],
+                    value: builder.bytes(of: value))
+                let place = Location(source, Int(value.start)..<Int(value.start + value.length))
+                for pattern in patterns ?? [] {
+                    inclusion.expect(anyOf: [pattern], at: place, diagnostics: &diagnostics)
+                }
+            }
+        }
     }
 
     private static func startsComment(_ byte: UInt8) -> Bool {
@@ -147,8 +166,9 @@ struct INIReader {
         case .systemd: return readJoined(first)
         case .configParser: return readIndented(first, indent: indent)
         case .optionFile:
-            let flags: Node.Flags = SecretName.matches(bytes[name]) ? .secret : []
-            if let value = INIValue.option(first, in: source, builder, flags: flags) {
+            if var value = INIValue.option(first, in: source, builder) {
+                value.flags.formUnion(
+                    SecretFlags.of(builder.bytes(of: value), named: bytes[name]))
                 return value
             }
             let quote = first.lowerBound..<first.lowerBound + 1

@@ -6,7 +6,7 @@ enum INIValue {
     ///
     /// Nil if a quote is never closed.
     static func option(
-        _ range: Range<Int>, in source: Source, _ builder: DocumentBuilder, flags: Node.Flags
+        _ range: Range<Int>, in source: Source, _ builder: DocumentBuilder
     ) -> Node? {
         let bytes = source.bytes
         guard let first = range.first else { return builder.makeString(slice: range) }
@@ -15,12 +15,11 @@ enum INIValue {
             guard let close = closing(quote, first + 1..<range.upperBound, bytes) else {
                 return nil
             }
-            return text(
-                first + 1..<close, span: first..<close + 1, source, builder, flags)
+            return text(first + 1..<close, span: first..<close + 1, source, builder)
         }
         let end = bytes.find(ASCII.hash, in: range) ?? range.upperBound
         let value = bytes.trimmed(range.lowerBound..<end)
-        return text(value, span: value, source, builder, flags)
+        return text(value, span: value, source, builder)
     }
 
     private static func closing(
@@ -35,8 +34,7 @@ enum INIValue {
     }
 
     private static func text(
-        _ inside: Range<Int>, span: Range<Int>, _ source: Source, _ builder: DocumentBuilder,
-        _ flags: Node.Flags
+        _ inside: Range<Int>, span: Range<Int>, _ source: Source, _ builder: DocumentBuilder
     ) -> Node {
         var decoded: [UInt8] = []
         var index = inside.lowerBound
@@ -51,7 +49,7 @@ enum INIValue {
             decoded.append(byte)
             index += 1
         }
-        return builder.makeText(decoded, text: inside, span: span, flags: flags)
+        return builder.makeText(decoded, text: inside, span: span)
     }
 
     private static func escape(_ byte: UInt8) -> UInt8? {

@@ -48,14 +48,12 @@ struct PGHBALine {
     }
 
     private mutating func nextField() -> Field? {
-        var field: Field?
-        var wantsMore = true
+        guard skipToToken() else { return nil }
+        var field = Field(span: index..<index)
+        var wantsMore = readToken(into: &field)
         while wantsMore, skipToToken() {
-            wantsMore = false
-            if field != nil { field?.bytes.append(UInt8(ascii: ",")) }
-            var open = field ?? Field(span: index..<index)
-            wantsMore = readToken(into: &open)
-            field = open
+            field.bytes.append(UInt8(ascii: ","))
+            wantsMore = readToken(into: &field)
         }
         return field
     }

@@ -87,7 +87,11 @@ struct PGHBAReader {
         let afterUser = fields[2].span.upperBound
         var address = builder.makeString(slice: afterUser..<afterUser)
         if hasAddress { address = hasMask ? masked(fields[3], fields[4]) : text(fields[3]) }
-        let options = fields[needed...].map { text($0) }
+        let options = fields[needed...].map { field in
+            var option = text(field)
+            option.flags.formUnion(SecretFlags.of(assignment: field.bytes))
+            return option
+        }
         let span = fields[0].span.lowerBound..<fields[fields.count - 1].span.upperBound
         let optionSpan = (fields.count > needed ? fields[needed].span.lowerBound : span.upperBound)
         let values = [

@@ -1,7 +1,7 @@
 public import MusterSource
 
 /// Reads sections of settings as Python's configparser does: fail2ban, supervisor, setup.cfg.
-public struct PythonINIParser: DocumentParser {
+public struct PythonINIParser: IncludingParser {
     /// `configparser`.
     public let name = "configparser"
 
@@ -19,7 +19,8 @@ public struct PythonINIParser: DocumentParser {
             model: """
                 {sections: [{name, settings: [{name, value}]}], values: {section: {name: lastValue}}}
                 Lines indented deeper than a setting's name belong to its value, joined by line feeds;
-                comments between them are left out. `%(name)s` stays as it is.
+                comments between them are left out. `%(name)s` stays as it is. Files that supervisord's
+                `[include]` and fail2ban's `[INCLUDES]` name are evidence of their own.
                 """,
             example: """
                 [sshd]
@@ -29,10 +30,12 @@ public struct PythonINIParser: DocumentParser {
                 """)
     }
 
-    /// Parses the whole source.
-    public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
+    /// Parses the source; of the files it includes it is only said which are missing.
+    public func parse(
+        _ source: Source, including: Inclusions?, limits: ParseLimits
+    ) -> ParseOutcome {
         ReadableText.parse(source, limits: limits) { _ in
-            var reader = INIReader(source, .configParser, limits: limits)
+            var reader = INIReader(source, .configParser, limits: limits, including: including)
             return reader.read(format: name)
         }
     }

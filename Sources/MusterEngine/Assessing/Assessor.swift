@@ -46,9 +46,10 @@ public struct Assessor {
         let judged = judge.judge(reading.files)
         reportClocks(of: judged.populations)
         let waived = WaiverApplication(project, asOf: asOf).apply(to: judged.findings)
-        let rollUp = RollUp(rules: project.rules, findings: waived.findings)
+        let byRule = FindingsByRule(waived.findings)
+        let rollUp = RollUp(rules: project.rules, findings: byRule)
         let claims = ClaimJudge(
-            findings: waived.findings, page: project.page, overClaims: project.rulesOverClaims)
+            findings: byRule, page: project.page, overClaims: project.rulesOverClaims)
         return Assessment(
             organisation: project.configuration.organisation, system: project.configuration.system,
             isSample: project.configuration.isSample, asOf: asOf,
@@ -96,7 +97,12 @@ public struct Assessor {
 
     private func inputs(_ files: EvidenceFiles, _ populations: [Population]) -> [InputFile] {
         var uses: [TextKey: [(kind: String, yield: Population.FileYield)]] = [:]
+        var setAside: [TextKey: [InputFile.SetAside]] = [:]
         for population in populations {
+            for (path, reason) in population.setAside {
+                setAside[path.key, default: []].append(
+                    InputFile.SetAside(kind: population.kind, reason: reason))
+            }
             var seen: Set<TextKey> = []
             for yield in population.itemsByFile where seen.insert(yield.path.key).inserted {
                 uses[yield.path.key, default: []].append((population.kind, yield))
@@ -111,7 +117,7 @@ public struct Assessor {
                 effective: uses.compactMap { $0.yield.effective?.exact }.first,
                 collected: file.record?.collected?.value, received: file.received,
                 origin: file.record?.command ?? file.record?.collectedBy,
-                isReadable: file.fault == nil)
+                isReadable: file.fault == nil, setAside: setAside[file.path.key] ?? [])
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }

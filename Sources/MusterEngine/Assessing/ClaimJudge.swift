@@ -3,18 +3,15 @@ import MusterSource
 
 /// Judges the ledger: what the findings say of each published sentence.
 struct ClaimJudge {
-    private let findings: [TextKey: [Finding]]
+    private let findings: FindingsByRule
     /// Claim → what rules over claims found of it.
     private let about: [TextKey: [Finding]]
     private let page: PublishedPage?
 
     /// `overClaims` are the ids of the rules whose subjects are claims.
-    init(findings: [Finding], page: PublishedPage?, overClaims: [String] = []) {
-        self.findings = Dictionary(grouping: findings) { $0.rule.key }
-        let rules = Set(overClaims.map(\.key))
-        about = Dictionary(grouping: findings.filter { rules.contains($0.rule.key) }) {
-            $0.subject.key
-        }
+    init(findings: FindingsByRule, page: PublishedPage?, overClaims: [String] = []) {
+        self.findings = findings
+        about = Dictionary(grouping: overClaims.flatMap { findings[$0] }) { $0.subject.key }
         self.page = page
     }
 
@@ -47,7 +44,7 @@ struct ClaimJudge {
     private func relevant(_ claim: Claim) -> [Finding] {
         let rules = Set(claim.rules.map(\.key))
         let subject = SubjectNames.printable(claim.id.utf8)
-        return claim.rules.flatMap { findings[$0.key] ?? [] }
+        return claim.rules.flatMap { findings[$0] }
             + (about[subject.key] ?? []).filter { !rules.contains($0.rule.key) }
     }
 

@@ -4,12 +4,7 @@ import MusterSource
 /// Rolls findings up: rule → aspect → control → framework.
 struct RollUp {
     let rules: [Rule]
-    private let findings: [TextKey: [Finding]]
-
-    init(rules: [Rule], findings: [Finding]) {
-        self.rules = rules
-        self.findings = Dictionary(grouping: findings) { $0.rule.key }
-    }
+    let findings: FindingsByRule
 
     func result(for framework: Framework) -> FrameworkResult {
         // Control and aspect → the rules that address it.
@@ -37,7 +32,7 @@ struct RollUp {
         var waived = false
         var undetermined = false
         var broken = false
-        let relevant = rules.flatMap { findings[$0.id.key] ?? [] }
+        let relevant = rules.flatMap { findings[$0.id] }
         if relevant.isEmpty { return .undetermined }
         for finding in relevant {
             switch finding.verdict {

@@ -23,11 +23,8 @@ struct WaiverApplication {
     /// The findings with their waivers, and what became of each waiver, in the file's order.
     func apply(to findings: [Finding]) -> (findings: [Finding], results: [WaiverResult]) {
         if waivers.isEmpty { return (findings, []) }
+        let index = positions(in: findings)
         var findings = findings
-        var index: [TextKey: Int] = [:]
-        for (position, finding) in findings.enumerated() {
-            index[TextKey(finding.rule, finding.subject)] = position
-        }
         let results = waivers.map { waiver in
             let position = index[TextKey(waiver.rule, waiver.subject)]
             let finding = position.map { findings[$0] }
@@ -42,6 +39,22 @@ struct WaiverApplication {
                 notices: notices.notices(state, finding))
         }
         return (findings, results)
+    }
+
+    /// Where the findings stand that the rules of the waivers have made, by rule and subject.
+    private func positions(in findings: [Finding]) -> [TextKey: Int] {
+        let rules = Set(waivers.map(\.rule.key))
+        var positions: [TextKey: Int] = [:]
+        var rule = ""
+        var isWaived = false
+        for (position, finding) in findings.enumerated() {
+            if !finding.rule.isSame(as: rule) {
+                rule = finding.rule
+                isWaived = rules.contains(rule.key)
+            }
+            if isWaived { positions[TextKey(rule, finding.subject)] = position }
+        }
+        return positions
     }
 
     private func isLonger(_ waiver: Waiver, than other: Waiver?) -> Bool {

@@ -1,29 +1,49 @@
 import MusterCEL
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// Runs one assertion and says what it rests on.
 final class CheckEvaluator {
     private static let mostObservations = 3
 
-    let that: Evaluator
-    let otherwise: Evaluator?
-    let at: Evaluator?
-    private let text: ExpressionText
-    /// Reads of the rule's own parameters are not evidence.
-    private let parameters: Document
+    private let check: CompiledRule.Check
+    private let rule: CompiledRule
+    private let scope: RuleScope
+    private let that: Evaluator
+    /// Made at the first failure, as most assertions hold.
+    private lazy var otherwise = check.otherwise.value.map(evaluator)
+    private lazy var at = check.at.value.map(evaluator)
+    /// What `each` is about, at present.
+    private var item: (document: Document, node: NodeID)?
 
-    init(_ check: CompiledRule.Check, parameters: Document) {
-        self.parameters = parameters
+    init(_ check: CompiledRule.Check, of rule: CompiledRule, in scope: RuleScope) {
+        self.check = check
+        self.rule = rule
+        self.scope = scope
         that = Evaluator(check.that)
-        otherwise = check.otherwise.map { Evaluator($0) }
-        at = check.at.map { Evaluator($0) }
-        text = check.that.text
-        evaluators = [that] + [otherwise, at].compactMap { $0 }
+        scope.bind(that, of: rule, item: nil)
+        that.recordsReads = true
     }
 
-    /// All of them: whoever binds a variable binds it in each.
-    let evaluators: [Evaluator]
+    /// Sets what `each` is about.
+    func bind(_ node: NodeID, of document: Document) {
+        that.bind(0, document, node)
+        item = (document, node)
+    }
+
+    private func evaluator(_ program: Program) -> Evaluator {
+        let evaluator = Evaluator(program)
+        scope.bind(evaluator, of: rule, item: nil)
+        return evaluator
+    }
+
+    /// What an expression about a failure gives; nil if it fails itself.
+    private func value(of evaluator: Evaluator) -> Value? {
+        if let item { evaluator.bind(0, item.document, item.node) }
+        guard case .value(let value) = evaluator.run() else { return nil }
+        return value
+    }
 
     /// Judges what is bound. `fallback` is where the subject itself stands, for a check that read nothing of it.
     func judge(fallback: Location) -> Judgement {
@@ -31,8 +51,10 @@ final class CheckEvaluator {
         case .failure(let error):
             return Self.open(error, reads: evidence, fallback: fallback)
         case .value(let value):
-            let places = Self.places(evidence, fallback: fallback)
-            guard let holds = that.bool(value) else { return .noTruthValue(text, at: places[0]) }
+            let places = Self.places(that.reads, besides: scope.parameters, fallback: fallback)
+            guard let holds = that.bool(value) else {
+                return .noTruthValue(check.that.text, at: places[0])
+            }
             if holds { return Judgement(verdict: .pass, message: "", observations: places) }
             let message = wording()
             let pointed = pointedPlaces()
@@ -50,7 +72,7 @@ final class CheckEvaluator {
     }
 
     /// What the last judgement read of the evidence.
-    var evidence: [Read] { that.reads.filter { $0.document !== parameters } }
+    var evidence: [Read] { that.reads.filter { $0.document !== scope.parameters } }
 
     /// A judgement over an evaluation that could not finish.
     static func open(_ error: EvaluationError, reads: [Read], fallback: Location) -> Judgement {
@@ -94,17 +116,17 @@ final class CheckEvaluator {
     }
 
     private func wording() -> String {
-        if let otherwise, case .value(let value) = otherwise.run(),
+        if let otherwise, let value = value(of: otherwise),
             let words = otherwise.shownString(value)
         {
             return words
         }
-        return "'\(String(decoding: text.bytes, as: UTF8.self))' does not hold"
+        return "'\(String(decoding: check.that.text.bytes, as: UTF8.self))' does not hold"
     }
 
     /// Where the rule itself says that a failure is to be seen.
     private func pointedPlaces() -> [Observation] {
-        guard let at, case .value(let value) = at.run() else { return [] }
+        guard let at, let value = value(of: at) else { return [] }
         let elements =
             ListElement.all(of: value, from: at)
             ?? at.origin(value).map { [ListElement(document: $0.document, node: $0.node)] } ?? []
@@ -119,9 +141,13 @@ final class CheckEvaluator {
     }
 
     /// The lines of evidence that were read, the last first: an assertion stops at what decides it.
-    private static func places(_ reads: [Read], fallback: Location) -> [Observation] {
+    private static func places(
+        _ reads: [Read], besides parameters: Document? = nil, fallback: Location
+    ) -> [Observation] {
         var places: [Observation] = []
-        for read in reads.reversed() where places.count < mostObservations {
+        for read in reads.reversed() {
+            if places.count == mostObservations { break }
+            if read.document === parameters { continue }
             let place = place(read.document, read.node)
             // Populations and computed lists have no text of their own.
             guard let source = place.location?.source, source.count > 0 else { continue }

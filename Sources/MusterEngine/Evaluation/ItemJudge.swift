@@ -17,10 +17,10 @@ final class ItemJudge {
         self.state = state
         maker = FindingMaker(rule.rule, scope)
         scopeFilter = rule.scope.map { Evaluator($0) }
-        checks = rule.checks.map { CheckEvaluator($0, parameters: scope.parameters) }
-        for evaluator in [scopeFilter].compactMap({ $0 }) + checks.flatMap(\.evaluators) {
-            scope.bind(evaluator, of: rule, item: nil)
-            evaluator.recordsReads = true
+        checks = rule.checks.map { CheckEvaluator($0, of: rule, in: scope) }
+        if let scopeFilter {
+            scope.bind(scopeFilter, of: rule, item: nil)
+            scopeFilter.recordsReads = true
         }
     }
 
@@ -134,9 +134,7 @@ final class ItemJudge {
     }
 
     private func judgement(of item: NodeID, _ document: Document) -> Judgement {
-        for check in checks {
-            for evaluator in check.evaluators { evaluator.bind(0, document, item) }
-        }
+        for check in checks { check.bind(item, of: document) }
         return CheckEvaluator.combined(
             checks.map { $0.judge(fallback: document.location(item)) })
     }

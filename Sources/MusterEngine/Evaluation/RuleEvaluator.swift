@@ -48,8 +48,7 @@ final class RuleEvaluator {
         let subject = population.kind
         if let missing = state.absence() { return [finding(subject, missing)] }
         if population.items.isEmpty { return [finding(subject, emptyJudgement(population))] }
-        let checks = rule.checks.map { CheckEvaluator($0, parameters: scope.parameters) }
-        for evaluator in checks.flatMap(\.evaluators) { bindConstants(evaluator) }
+        let checks = rule.checks.map { CheckEvaluator($0, of: rule, in: scope) }
         let fallback = population.document.location(population.items[0].node)
         let judgement = CheckEvaluator.combined(checks.map { $0.judge(fallback: fallback) })
         let applied = state.applied(to: judgement, items: population.items)

@@ -6,7 +6,7 @@ public struct MemoryFileTree: FileTree {
 
     /// Takes files in any order.
     public init(_ files: [(path: String, text: String)]) {
-        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.files = files.sorted { $0.path.precedes($1.path) }
     }
 
     /// The files below a folder; every folder is listed.
@@ -18,10 +18,10 @@ public struct MemoryFileTree: FileTree {
 
     /// What a path holds.
     public func read(_ path: String) -> FileContent {
-        guard let file = files.first(where: { $0.path.isSame(as: path) }) else {
+        guard let text = text(of: path) else {
             return listing(below: path).paths.isEmpty ? .missing : .directory
         }
-        return .bytes(Array(file.text.utf8))
+        return .bytes(Array(text.utf8))
     }
 
     /// The file at a path.
@@ -31,6 +31,10 @@ public struct MemoryFileTree: FileTree {
 
     /// The bytes of the file at a path.
     public func byteCount(of path: String) -> Int {
-        files.first { $0.path.isSame(as: path) }?.text.utf8.count ?? 0
+        text(of: path)?.utf8.count ?? 0
+    }
+
+    private func text(of path: String) -> String? {
+        files.first(named: path, by: \.path)?.text
     }
 }

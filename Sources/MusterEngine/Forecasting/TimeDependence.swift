@@ -13,9 +13,9 @@ struct TimeDependence {
 
     /// Whether an expression may read `asOf`: the word stands somewhere in one.
     var readsTime: Bool {
-        var texts = [rule.scope?.text].compactMap { $0 }
-        for check in rule.checks {
-            texts += [check.that.text] + [check.otherwise?.text, check.at?.text].compactMap { $0 }
+        var texts = [rule.scope?.text].compactMap { $0 } + rule.checks.map(\.that.text)
+        for check in rule.definition.checks {
+            texts += [check.otherwise, check.at].compactMap { $0 }
         }
         if case .all(let declared, by: let name, extraFails: _) = rule.expectation {
             texts += [declared.text, name.text]

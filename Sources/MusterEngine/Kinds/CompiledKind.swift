@@ -18,23 +18,25 @@ struct CompiledKind: Sendable {
         }
 
         let definition: KindDefinition.Adapter
-        private let detecting: OnDemand<Program?>
-        private let reading: OnDemand<Programs>
+        private let detecting: OnDemand<Program??>
+        private let reading: OnDemand<Programs?>
 
+        /// Nil is what does not compile, of `detect` beside `.some(nil)`, which is none.
         init(
-            _ definition: KindDefinition.Adapter, detect: OnDemand<Program?>,
-            programs: OnDemand<Programs>
+            _ definition: KindDefinition.Adapter, detect: OnDemand<Program??>,
+            programs: OnDemand<Programs?>
         ) {
             self.definition = definition
             detecting = detect
             reading = programs
         }
 
-        var detect: Program? { detecting.value }
-        var each: Program { reading.value.each }
-        var unreliable: Program? { reading.value.unreliable }
-        var fields: [Program?] { reading.value.fields }
-        var readsRowsAlone: Bool { reading.value.readsRowsAlone }
+        /// What tells its documents from others of the format; nil if it takes them all, which it does too where this
+        /// does not compile: then it has no `programs`, and what it takes cannot be read.
+        var detect: Program? { detecting.value ?? nil }
+
+        /// Nil if one of its expressions does not compile.
+        var programs: Programs? { detecting.value.flatMap { _ in reading.value } }
     }
 
     let definition: KindDefinition

@@ -12,10 +12,10 @@ struct CompiledLibrary: Sendable {
     let sources: [Source]
 
     func kind(_ name: String) -> CompiledKind? {
-        kinds.first { $0.definition.name.value.isSame(as: name) }
+        kinds.first(named: name) { $0.definition.name.value }
     }
 
     func rule(_ id: String) -> CompiledRule? {
-        rules.first { $0.definition.id.value.isSame(as: id) }
+        rules.first(named: id) { $0.rule.id }
     }
 }

@@ -16,10 +16,9 @@ struct LibraryCompiler {
         return CompiledLibrary(
             frameworks: library.frameworks.map(\.framework),
             kinds: kinds.sorted {
-                $0.definition.name.value.utf8.lexicographicallyPrecedes(
-                    $1.definition.name.value.utf8)
+                $0.definition.name.value.precedes($1.definition.name.value)
             },
-            rules: rules.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) },
+            rules: rules.sorted { $0.rule.id.precedes($1.rule.id) },
             ruleIDs: library.rules.map(\.id.value),
             sources: library.sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         )

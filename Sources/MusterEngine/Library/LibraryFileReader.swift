@@ -12,7 +12,7 @@ struct LibraryFileReader {
     /// What the file defines.
     func read(_ path: String, in files: any FileTree) -> RuleLibrary {
         var library = RuleLibrary()
-        guard let (document, source) = document(path, in: files) else { return library }
+        guard let (document, source, known) = document(path, in: files) else { return library }
         library.sources.append(source)
         let root = document.root
         if document.node(root).kind == .list {
@@ -20,37 +20,41 @@ struct LibraryFileReader {
         } else {
             read(document, root, into: &library)
         }
-        if !readsExamples, !library.kinds.isEmpty, isShipped(source) {
+        if !readsExamples, library.frameworks.isEmpty, known ?? isShipped(source) {
             for index in library.kinds.indices { library.kinds[index].isShipped = true }
+            for index in library.rules.indices { library.rules[index].isShipped = true }
         }
         return library
     }
 
-    /// What was parsed, and the whole text.
+    /// What was parsed, the whole text, and whether the program carries it, if that was asked already.
     private func document(
         _ path: String, in files: any FileTree
-    ) -> (document: Document, source: Source)? {
+    ) -> (document: Document, source: Source, isShipped: Bool?)? {
         if !readsExamples, let short = withoutExamples(path, in: files) { return short }
-        return ProjectFile.yaml(path, in: files, collector: collector).map { ($0, $0.sources[0]) }
+        return ProjectFile.yaml(path, in: files, collector: collector)
+            .map { ($0, $0.sources[0], nil) }
     }
 
     /// The file up to its examples; nil if it has to be read whole.
     private func withoutExamples(
         _ path: String, in files: any FileTree
-    ) -> (document: Document, source: Source)? {
+    ) -> (document: Document, source: Source, isShipped: Bool?)? {
         guard case .bytes(let bytes) = files.read(path) else { return nil }
         let source = Source(path: path, bytes: bytes)
         let text: ArraySlice<UInt8>
+        var known: Bool?
         if let end = ExamplesBlock.start(in: bytes) {
             text = bytes[..<end]
         } else if isShipped(source) {
             text = ExamplesBlock.blanked(bytes)[...]
+            known = true
         } else {
             return nil
         }
         let outcome = YAMLParser().parse(Source(path: path, bytes: text), limits: ParseLimits())
         guard let document = outcome.document, outcome.diagnostics.isEmpty else { return nil }
-        return (document, source)
+        return (document, source, known)
     }
 
     /// Whether the program carries the same file under the same path.

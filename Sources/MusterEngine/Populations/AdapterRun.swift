@@ -27,7 +27,10 @@ struct AdapterRun {
 
     /// What becomes items, in order.
     func elements() -> Result<[ListElement], Failure> {
-        let lister = Evaluator(adapter.each)
+        guard let programs = adapter.programs else {
+            return .failure(Failure(message: "it does not compile", span: 0..<0))
+        }
+        let lister = Evaluator(programs.each)
         Self.bindScope(lister, document, path: path, given: given)
         switch lister.run() {
         case .value(let value):
@@ -47,7 +50,8 @@ struct AdapterRun {
         effective: EvidenceDate?, isSample: Bool, fields wanted: Set<Int>? = nil
     ) {
         // Every item's keys share the bytes of their names.
-        let all = Array(zip(kind.definition.fields, adapter.fields))
+        guard let programs = adapter.programs else { return }
+        let all = Array(zip(kind.definition.fields, programs.fields))
         let fields = all.indices.compactMap { place -> (maker: FieldEvaluator, key: Node)? in
             let (field, program) = all[place]
             guard wanted?.contains(place) ?? true else { return nil }
@@ -57,7 +61,7 @@ struct AdapterRun {
                 return (maker: maker, key: draft.builder.makeString(field.name, span: 0..<0))
             }
         }
-        let unreliable = adapter.unreliable.map { Evaluator($0) }
+        let unreliable = programs.unreliable.map { Evaluator($0) }
         if let unreliable { Self.bindScope(unreliable, document, path: path, given: given) }
         for element in elements {
             unreliable?.bind(CompiledKind.Slot.item, element.document, element.node)

@@ -89,7 +89,7 @@ struct EvidenceReader {
 
     /// Parses the source, and in its place what it includes.
     private func outcome(of parser: any DocumentParser, _ source: Source) -> ParseOutcome {
-        guard let parser = parser as? any IncludingParser else {
+        guard let parser = parser.including else {
             return parser.parse(source, limits: ParseLimits())
         }
         return parser.parse(source, including: includes.sources, limits: ParseLimits())

@@ -7,7 +7,8 @@ struct EvidenceReceipts: Sendable {
     static let tolerance: Int64 = 86_400
 
     let knowledge: Knowledge
-    /// Whether the history says it, and not the record: a commit is harder to date back than a line of text.
+    /// Whether the history says it, and not the record: a commit gets its date without anybody writing it down, though
+    /// whoever wants to can set it.
     let fromHistory: Bool
 
     /// The moment from which a file is known as it is now; nil if nothing says it.

@@ -42,4 +42,5 @@ struct Population: Sendable {
     var hasReadableFile: Bool { outline.hasReadableFile }
     var itemsByFile: [FileYield] { outline.itemsByFile }
     var upcoming: [Moment] { outline.upcoming }
+    var setAside: [(path: String, reason: String)] { outline.setAside }
 }

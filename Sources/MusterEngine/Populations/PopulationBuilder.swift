@@ -95,6 +95,7 @@ struct PopulationBuilder {
         let choice = SnapshotChoice(dated, asOf: asOf, declared: entry.location)
         plan.outline.upcoming += choice.upcoming
         plan.outline.faults += choice.doubts
+        plan.outline.setAside += choice.setAside
         if choice.current.isEmpty, choice.doubts.isEmpty {
             plan.outline.faults.append(
                 PopulationFault(

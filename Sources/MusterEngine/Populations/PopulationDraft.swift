@@ -63,25 +63,39 @@ final class PopulationDraft {
 
     private func items(of document: Document) -> [Population.Item] {
         let names = SubjectNames(kind: kind, document: document)
-        var subjects = SubjectNumbers()
         var items: [Population.Item] = []
+        // For each key its first item, and for each that has several contents all others.
         var first: [[UInt8]: Int] = [:]
+        var contents: [[UInt8]: [[UInt8]: Int]] = [:]
+        var conflicts: [(first: Int, again: Int)] = []
         for (index, node) in document.elements(document.root).enumerated() {
             let key = names.key(of: node)
-            if let earlier = first[key] {
-                guard !NodeEquality.same(document, items[earlier].node, node) else {
+            let earlier = first[key]
+            if let earlier {
+                if NodeEquality.same(document, items[earlier].node, node) {
                     items[earlier] = items[earlier].proven(also: entries[index])
                     continue
                 }
-                report(document, items[earlier], node)
+                let content = ValueEncoding.bytes(document, node, inOrder: true)
+                if let same = contents[key]?[content] {
+                    items[same] = items[same].proven(also: entries[index])
+                    continue
+                }
+                contents[key, default: [:]][content] = items.count
                 items[earlier] = items[earlier].conflicting()
+                conflicts.append((earlier, items.count))
             } else {
                 first[key] = items.count
             }
             items.append(
-                item(
-                    node, subjects.unique(names.subject(of: node)), entries[index],
-                    isConflicting: first[key] != items.count))
+                item(node, names.subject(of: node), entries[index], isConflicting: earlier != nil))
+        }
+        let numbered = SubjectNumbers.numbered(items.map(\.subject)) {
+            names.order(of: items[$0].node)
+        }
+        for (place, name) in numbered { items[place] = items[place].named(name) }
+        for conflict in conflicts {
+            report(document, items[conflict.first], items[conflict.again].node)
         }
         return items
     }
@@ -103,6 +117,12 @@ final class PopulationDraft {
 }
 
 extension Population.Item {
+    fileprivate func named(_ subject: String) -> Population.Item {
+        Population.Item(
+            node: node, subject: subject, effective: effective, isConflicting: isConflicting,
+            isSample: isSample)
+    }
+
     fileprivate func conflicting() -> Population.Item {
         Population.Item(
             node: node, subject: subject, effective: effective, isConflicting: true,

@@ -15,6 +15,8 @@ struct PopulationOutline: Sendable {
     var itemsByFile: [Population.FileYield] = []
     /// The moments of snapshots that speak of a later time than the one asked for.
     var upcoming: [Moment] = []
+    /// Snapshots that do not count, each with the reason.
+    var setAside: [(path: String, reason: String)] = []
 
     init(kind: String) { self.kind = kind }
 }

@@ -29,7 +29,7 @@ struct RowReach {
         guard let kind = project.library.kind(entry.kind.value),
             let adapter = Self.adapter(for: rows, of: kind, entry)
         else { return "kind '\(entry.kind.value)' chooses its adapter by the content" }
-        guard adapter.readsRowsAlone else {
+        guard adapter.programs?.readsRowsAlone == true else {
             return "the adapter '\(adapter.definition.name.value)' reads more of it than a row"
         }
         let name = kind.definition.name.value

@@ -13,18 +13,23 @@ struct SnapshotChoice {
     let upcoming: [Moment]
     /// What cannot be put in order, so that nobody knows whether it is the newest.
     let doubts: [PopulationFault]
+    /// The files that do not count, each with the reason.
+    let setAside: [(path: String, reason: String)]
 
     init(_ files: [Dated], asOf: Moment, declared: Location) {
         var known: [(dated: Dated, at: Moment)] = []
         var upcoming: [Moment] = []
         var doubts: [PopulationFault] = []
+        var setAside: [(path: String, reason: String)] = []
         for dated in files {
             guard let moment = dated.date?.exact else {
                 doubts.append(Self.doubt(dated, declared))
+                setAside.append((dated.file.path, doubts[doubts.count - 1].message))
                 continue
             }
             if moment > asOf {
                 upcoming.append(moment)
+                setAside.append((dated.file.path, "it speaks of a later moment, \(moment.text)"))
             } else {
                 known.append((dated, moment))
             }
@@ -32,8 +37,14 @@ struct SnapshotChoice {
         let newest = known.max { Self.precedes($0, $1) }
         current = known.filter { entry in newest.map { !Self.precedes(entry, $0) } ?? false }
             .map(\.dated)
+        if let newest {
+            setAside += known.filter { Self.precedes($0, newest) }.map {
+                ($0.dated.file.path, Self.reason(newest.dated.file.path, newest.at, over: $0.at))
+            }
+        }
         self.upcoming = upcoming
         self.doubts = doubts
+        self.setAside = setAside
     }
 
     private static func precedes(
@@ -42,6 +53,12 @@ struct SnapshotChoice {
         if left.at != right.at { return left.at < right.at }
         guard let later = right.dated.file.received else { return false }
         return left.dated.file.received.map { $0 < later } ?? true
+    }
+
+    private static func reason(_ newest: String, _ at: Moment, over earlier: Moment) -> String {
+        at == earlier
+            ? "'\(newest)' speaks of the same moment and was received later"
+            : "'\(newest)' speaks of a later moment, \(at.text)"
     }
 
     private static func doubt(_ dated: Dated, _ declared: Location) -> PopulationFault {

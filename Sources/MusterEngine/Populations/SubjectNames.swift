@@ -26,6 +26,16 @@ struct SubjectNames {
         return key
     }
 
+    /// What puts items of one name in order, whatever file or row they stand in: their key, field by field, then all
+    /// they say.
+    func order(of item: NodeID) -> [[UInt8]] {
+        var order: [[UInt8]] = []
+        for field in kind.definition.key {
+            withText(of: item, field: field) { order.append(Array($0)) }
+        }
+        return order + [ValueEncoding.bytes(document, item, inOrder: true)]
+    }
+
     func subject(of item: NodeID) -> String {
         if let evaluator {
             evaluator.bind(CompiledKind.subjectItemSlot, document, item)
@@ -79,7 +89,7 @@ struct SubjectNames {
         }
         var scalars = String.UnicodeScalarView()
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(300) {
-            scalars.append(isHidden(scalar) ? "·" : scalar)
+            scalars.append(ShownText.isHidden(scalar) ? "·" : scalar)
         }
         return String(scalars)
     }
@@ -87,12 +97,5 @@ struct SubjectNames {
     /// Whether `printable` leaves a name as it is, as can be seen without decoding it.
     static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
         bytes.count <= 300 && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    }
-
-    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-        default: false
-        }
     }
 }

@@ -42,12 +42,7 @@ public struct ProjectLoader {
             collector.add(EngineDiagnostics.noRules(sources(of: configuration).map(\.value)))
         }
         let papers = besides.value
-        collector.add(papers.diagnostics)
-        ProjectChecker(
-            collector: collector, configuration: configuration, library: library
-        ).check(papers.ledger, waivers: papers.waivers)
-        LedgerChecker(collector: collector, ledger: papers.ledger).checkReferences()
-        collector.add(papers.pageDiagnostics)
+        papers.check(against: library, configuration, collector)
         guard !collector.hasErrors else { return (nil, collector.all) }
         let project = Project(
             configuration: configuration, library: library, papers: papers, files: files,

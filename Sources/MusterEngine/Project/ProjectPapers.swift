@@ -31,15 +31,16 @@ struct ProjectPapers: Sendable {
         uncovered = page.map { Self.uncovered($0, ledger) } ?? []
     }
 
-    /// Waivers and nothing else.
-    init(waivers: [Waiver], at location: Location) {
-        ledger = Ledger.none
-        self.waivers = waivers
-        page = nil
-        ledgerDocument = LedgerDocument.make(Ledger.none, page: nil, fallback: location)
-        uncovered = []
-        diagnostics = []
-        pageDiagnostics = []
+    /// Reports what is wrong with them, and with muster.yaml, over the rules of a library.
+    func check(
+        against library: CompiledLibrary, _ configuration: ProjectConfiguration,
+        _ collector: DiagnosticCollector
+    ) {
+        collector.add(diagnostics)
+        ProjectChecker(collector: collector, configuration: configuration, library: library)
+            .check(ledger, waivers: waivers)
+        LedgerChecker(collector: collector, ledger: ledger).checkReferences()
+        collector.add(pageDiagnostics)
     }
 
     private static func uncovered(_ page: PublishedPage, _ ledger: Ledger) -> [Location] {

@@ -1,5 +1,6 @@
 import MusterCEL
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// A rule whose expressions are checked and planned. Scope: the bindings in order, then `params`, then `asOf`.
@@ -7,8 +8,10 @@ struct CompiledRule: Sendable {
     /// One assertion.
     struct Check: Sendable {
         var that: Program
-        let otherwise: Program?
-        let at: Program?
+        /// What a failure says, and the values it points at. In a rule of the library inside the program they are
+        /// compiled when something fails; nil is also what does not compile then, and a failure has words without.
+        let otherwise: OnDemand<Program?>
+        let at: OnDemand<Program?>
     }
 
     /// What the population has to be.

@@ -1,5 +1,6 @@
 import MusterCEL
 import MusterModel
+import MusterParallel
 import MusterSource
 
 /// Checks and plans the expressions of rules against the fields of the kinds they read.
@@ -12,18 +13,19 @@ struct RuleCompiler {
         let environment = Self.environment(of: definition, kinds: kinds)
         let scope = definition.scope.map { compile($0, in: environment, expecting: .bool) }
         let expectation = compile(definition.expectation, in: environment)
+        let isKnown = definition.isShipped && kinds.allSatisfy(\.isShipped)
         let checks = definition.checks.map { check in
             (
                 that: compile(check.that, in: environment, expecting: .bool),
-                otherwise: check.otherwise.map { compile($0, in: environment, expecting: .string) },
-                at: check.at.map { compile($0, in: environment, expecting: nil) }
+                otherwise: compile(check.otherwise, in: environment, .string, later: isKnown),
+                at: compile(check.at, in: environment, nil, later: isKnown)
             )
         }
         checkProofs(definition)
         guard let expectation, scope.map({ $0 != nil }) ?? true else { return nil }
         let complete = checks.compactMap { check in
             check.that.map {
-                CompiledRule.Check(that: $0, otherwise: check.otherwise ?? nil, at: check.at ?? nil)
+                CompiledRule.Check(that: $0, otherwise: check.otherwise, at: check.at)
             }
         }
         guard complete.count == checks.count else { return nil }
@@ -90,6 +92,15 @@ struct RuleCompiler {
         return compilation.program
     }
 
+    /// What only a failure asks for; `later` puts it off until then, and leaves mistakes unsaid.
+    private func compile(
+        _ text: ExpressionText?, in environment: Environment, _ type: CELType?, later: Bool
+    ) -> OnDemand<Program?> {
+        guard let text else { return OnDemand(made: nil) }
+        guard later else { return OnDemand(made: compile(text, in: environment, expecting: type)) }
+        return OnDemand { environment.compile(text, expecting: type).program }
+    }
+
     private func checkProofs(_ definition: RuleDefinition) {
         for proof in definition.proves {
             let value = proof.value
@@ -104,11 +115,7 @@ struct RuleCompiler {
                         known: library.frameworks.map(\.framework.id), at: proof.location))
                 continue
             }
-            guard
-                let control = framework.controls.first(where: {
-                    $0.id.isSame(as: value.control)
-                })
-            else {
+            guard let control = framework.control(value.control) else {
                 collector.add(
                     EngineDiagnostics.unknownName(
                         "control", value.control, of: framework.short,

@@ -64,6 +64,8 @@ struct RuleDefinition: Sendable {
     let fix: String
     let examples: [ExampleDefinition]
     let survivors: [Survivor]
+    /// Whether the file is, byte for byte, the one inside the program, of which every mistake would be known.
+    var isShipped = false
 
     /// The kinds the rule reads, the one it is about first.
     var bindings: [Binding] { (each.map { [$0] } ?? []) + with }

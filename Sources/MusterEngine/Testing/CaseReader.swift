@@ -47,28 +47,17 @@ struct CaseReader {
             .flatMap { ProjectReader(collector: collector).read($0) }
         let expected = ProjectFile.yaml("expected.yaml", in: files, collector: collector)
             .flatMap { ExpectedReader(collector: collector, library: project.library).read($0) }
-        let waivers = readWaivers(files, configuration, collector)
-        guard let configuration, let expected else { return nil }
+        guard let configuration else { return nil }
         for source in configuration.ruleSources {
             collector.add(TestingDiagnostics.ownRules(at: source.location))
         }
-        ProjectChecker(
-            collector: collector, configuration: configuration, library: project.library
-        ).check(Ledger.none, waivers: waivers)
+        let papers = ProjectPapers(configuration, in: files)
+        papers.check(against: project.library, configuration, collector)
+        guard let expected else { return nil }
         let own = Project(
-            configuration: configuration, library: project.library,
-            papers: ProjectPapers(waivers: waivers, at: configuration.location), files: files)
+            configuration: configuration, library: project.library, papers: papers, files: files)
         return TestCase(
             name: name, project: own, asOf: expected.asOf, rules: expected.rules,
             expected: expected.verdicts)
-    }
-
-    private func readWaivers(
-        _ files: FolderTree, _ configuration: ProjectConfiguration?,
-        _ collector: DiagnosticCollector
-    ) -> [Waiver] {
-        guard let path = configuration?.waivers else { return [] }
-        return ProjectFile.yaml(path.value, in: files, at: path.location, collector: collector)
-            .map { WaiverReader(collector: collector).read($0) } ?? []
     }
 }

@@ -1,14 +1,18 @@
 import MusterSource
 
-/// Whether two values of a document say the same, wherever they stand.
+/// Whether two values of a document say the same, wherever they stand: exactly if `ValueEncoding` gives both the same
+/// bytes in order.
 enum NodeEquality {
     static func same(_ document: Document, _ left: NodeID, _ right: NodeID) -> Bool {
         let leftNode = document.node(left)
         let rightNode = document.node(right)
         guard leftNode.kind == rightNode.kind else { return false }
         switch leftNode.kind {
-        case .string, .bytes, .fault:
+        case .string, .bytes:
             return document.bytes(left).elementsEqual(document.bytes(right))
+        case .fault:
+            return leftNode.high == rightNode.high
+                && document.bytes(left).elementsEqual(document.bytes(right))
         case .list:
             let leftElements = document.elements(left)
             let rightElements = document.elements(right)

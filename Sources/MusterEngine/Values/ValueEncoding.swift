@@ -1,9 +1,11 @@
 import MusterSource
 
-/// A value as bytes that are equal where two values say the same, wherever they stand and in whatever order.
+/// A value as bytes that are equal where two values say the same, wherever they stand.
 enum ValueEncoding {
     /// Self-delimiting, so that neighbours cannot run together. As deep as documents nest, which is bounded.
-    static func bytes(_ document: Document, _ id: NodeID) -> [UInt8] {
+    ///
+    /// The order of a map's keys never counts, that of a list's elements only if `inOrder`.
+    static func bytes(_ document: Document, _ id: NodeID, inOrder: Bool = false) -> [UInt8] {
         let node = document.node(id)
         switch node.kind {
         case .null: return [0]
@@ -17,19 +19,24 @@ enum ValueEncoding {
         case .bytes: return [8] + sized(document.bytes(id))
         case .fault: return [9, UInt8(truncatingIfNeeded: node.high)] + sized(document.bytes(id))
         case .list:
-            return [10] + members(document.elements(id).map { bytes(document, $0) })
+            let elements = document.elements(id).map { bytes(document, $0, inOrder: inOrder) }
+            return [10] + (inOrder ? sequence(elements) : members(elements))
         case .map:
             return [11]
                 + members(
                     document.keys(id).map {
-                        bytes(document, $0) + bytes(document, document.value(ofKey: $0, in: id))
+                        bytes(document, $0)
+                            + bytes(document, document.value(ofKey: $0, in: id), inOrder: inOrder)
                     })
         }
     }
 
     private static func members(_ encoded: [[UInt8]]) -> [UInt8] {
-        fixed(UInt64(encoded.count))
-            + encoded.sorted { $0.lexicographicallyPrecedes($1) }.joined()
+        sequence(encoded.sorted { $0.lexicographicallyPrecedes($1) })
+    }
+
+    private static func sequence(_ encoded: [[UInt8]]) -> [UInt8] {
+        fixed(UInt64(encoded.count)) + encoded.joined()
     }
 
     private static func sized(_ bytes: some Collection<UInt8>) -> [UInt8] {

@@ -1,3 +1,5 @@
+import MusterSource
+
 /// A catalogue of controls, such as ISO/IEC 27001:2022.
 public struct Framework: Sendable {
     /// A part of the catalogue with its own denominator.
@@ -27,6 +29,8 @@ public struct Framework: Sendable {
     public let groups: [Group]
     /// Its controls, in the catalogue's order.
     public let controls: [Control]
+    /// Where each control stands in the list.
+    private let places: [TextKey: Int]
 
     /// Makes a framework.
     public init(id: String, title: String, short: String, groups: [Group], controls: [Control]) {
@@ -35,5 +39,11 @@ public struct Framework: Sendable {
         self.short = short
         self.groups = groups
         self.controls = controls
+        places = Dictionary(
+            controls.indices.map { (controls[$0].id.key, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
+
+    /// The first control of an id, which is compared by its bytes.
+    public func control(_ id: String) -> Control? { places[id.key].map { controls[$0] } }
 }

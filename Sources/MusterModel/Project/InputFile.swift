@@ -2,6 +2,23 @@ public import MusterSource
 
 /// One evidence file as it was read.
 public struct InputFile: Sendable {
+    /// Why it gives a kind nothing, though it is declared for it: another snapshot of the same thing counts.
+    public struct SetAside: Sendable {
+        /// The kind.
+        public let kind: String
+        /// A clause: `'b.json' speaks of a later moment, 2026-05-31T00:00:00Z`.
+        public let reason: String
+
+        /// Makes a reason.
+        public init(kind: String, reason: String) {
+            self.kind = kind
+            self.reason = reason
+        }
+
+        /// Both in words.
+        public var text: String { "set aside for \(kind): \(reason)" }
+    }
+
     /// The path, relative to the project.
     public let path: String
     /// Its size in bytes.
@@ -26,12 +43,14 @@ public struct InputFile: Sendable {
     public let origin: String?
     /// Whether it could be read and parsed.
     public let isReadable: Bool
+    /// The kinds for which it does not count, in order; empty for most files.
+    public let setAside: [SetAside]
 
     /// Makes an input file.
     public init(
         path: String, byteCount: Int, sha256: String, parser: String?, parserReason: String? = nil,
         kinds: [String], items: Int, effective: Moment?, collected: Moment?,
-        received: Moment? = nil, origin: String?, isReadable: Bool
+        received: Moment? = nil, origin: String?, isReadable: Bool, setAside: [SetAside] = []
     ) {
         self.path = path
         self.byteCount = byteCount
@@ -45,5 +64,6 @@ public struct InputFile: Sendable {
         self.received = received
         self.origin = origin
         self.isReadable = isReadable
+        self.setAside = setAside
     }
 }

@@ -11,7 +11,7 @@ public struct AssessmentIndex: Sendable {
     private let inputsByPath: [TextKey: Int]
     private let inputLinks: [HTMLLink]
     private let findingsByID: [TextKey: Int]
-    private let findingsByRule: [TextKey: [Int]]
+    private let findingsByRule: FindingsByRule
     private let controlsByRule: [TextKey: [ControlReference]]
     private let noticesByFinding: [TextKey: [String]]
 
@@ -23,7 +23,7 @@ public struct AssessmentIndex: Sendable {
         inputsByPath = Self.places(assessment.inputs.map(\.path))
         inputLinks = assessment.inputs.map { HTMLLink(anchor: Anchor.evidence($0.path)) }
         findingsByID = Self.places(assessment.findings.map(\.id))
-        findingsByRule = Self.placesByRule(assessment.findings)
+        findingsByRule = FindingsByRule(assessment.findings)
         var controls: [TextKey: [ControlReference]] = [:]
         for rule in assessment.rules {
             controls[rule.id.key] = Self.controls(of: rule, in: assessment)
@@ -51,9 +51,7 @@ public struct AssessmentIndex: Sendable {
 
     func finding(_ id: String) -> Finding? { findingsByID[id.key].map { assessment.findings[$0] } }
 
-    func findings(ofRule id: String) -> [Finding] {
-        (findingsByRule[id.key] ?? []).map { assessment.findings[$0] }
-    }
+    func findings(ofRule id: String) -> [Finding] { findingsByRule[id] }
 
     /// Ids of the controls that a rule helps to prove, by framework in the project's order, each once.
     func references(ofRule id: String) -> [ControlReference] { controlsByRule[id.key] ?? [] }
@@ -77,20 +75,6 @@ public struct AssessmentIndex: Sendable {
                     ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
             }
             .map(\.element)
-    }
-
-    /// The places of each rule's findings, in order. Findings of one rule mostly stand together, and are added together.
-    private static func placesByRule(_ findings: [Finding]) -> [TextKey: [Int]] {
-        var places: [TextKey: [Int]] = [:]
-        var start = 0
-        while start < findings.count {
-            let rule = findings[start].rule
-            var end = start + 1
-            while end < findings.count, findings[end].rule.isSame(as: rule) { end += 1 }
-            places[rule.key, default: []] += start..<end
-            start = end
-        }
-        return places
     }
 
     private static func places(_ ids: [String]) -> [TextKey: Int] {

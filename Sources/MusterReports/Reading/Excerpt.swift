@@ -16,55 +16,27 @@ struct Excerpt: Equatable {
         else { return nil }
         let snippet = Snippet(location, width: width)
         guard !snippet.isWithheld else { return nil }
-        if let plain = Self.plain(snippet, hasMark: !location.range.isEmpty) {
-            (before, marked, after) = plain
-            return
+        before = Self.trimmed(snippet.before) { $0.drop { $0 == Self.blank } }
+        marked = snippet.marked
+        after = Self.trimmed(snippet.after) { text in
+            text[..<(text.lastIndex { $0 != Self.blank }.map { $0 + 1 } ?? 0)]
         }
-        let scalars = Array(snippet.text.unicodeScalars)
-        let start = min(snippet.markStart, scalars.count)
-        let end = location.range.isEmpty ? start : min(start + snippet.markLength, scalars.count)
-        before = Self.string(scalars[..<start].drop { $0 == " " })
-        marked = Self.string(scalars[start..<end])
-        let last = scalars[end...].lastIndex { $0 != " " }
-        after = last.map { Self.string(scalars[end...$0]) } ?? ""
     }
 
     /// The whole line as cut.
     var text: String { before + marked + after }
 
-    /// The three parts of a line of ASCII, in which scalars and bytes count the same; else nil.
-    private static func plain(
-        _ snippet: Snippet, hasMark: Bool
-    ) -> (before: String, marked: String, after: String)? {
-        var text = snippet.text
-        return text.withUTF8 { bytes in
-            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-            let start = min(snippet.markStart, bytes.count)
-            let end = hasMark ? min(start + snippet.markLength, bytes.count) : start
-            let first = bytes[..<start].firstIndex { $0 != 0x20 } ?? start
-            let last = bytes[end...].lastIndex { $0 != 0x20 }
-            return (
-                string(bytes[first..<start]), string(bytes[start..<end]),
-                last.map { string(bytes[end...$0]) } ?? ""
-            )
-        }
-    }
+    private static let blank: UInt8 = 0x20
 
-    private static func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
-    }
-
-    /// Encoded by hand: appending scalars to a string one sequence at a time dominated the reports.
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(scalars.count)
-        for scalar in scalars {
-            if scalar.isASCII {
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            } else {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    /// The text without the blanks at one end, which `keep` leaves out.
+    private static func trimmed(
+        _ text: String, keep: (UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>
+    ) -> String {
+        var text = text
+        return text.withUTF8 { bytes -> String? in
+            let kept = keep(bytes)
+            if kept.count == bytes.count { return nil }
+            return String(decoding: UnsafeBufferPointer(rebasing: kept), as: UTF8.self)
+        } ?? text
     }
 }

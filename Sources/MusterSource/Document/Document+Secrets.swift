@@ -9,13 +9,17 @@ extension Document {
         var hasKey = false
         var marks = DocumentMarks(self)
         var columns = SecretColumns()
+        var named = NamedSecrets(self)
         for index in 0..<nodeCount {
             let packed = view.nodes[index]
             if DocumentMarks.isHarmless(packed) || columns.isHarmless(packed) { continue }
             if packed.flags.contains(.secret) {
                 hide(view.node(packed))
             } else if packed.kind == .string {
-                if packed.flags.contains(.namesSecret) { hideNamed(index + 1) }
+                if packed.flags.contains(.namesSecret), index + 1 < nodeCount {
+                    let key = UInt32(truncatingIfNeeded: index)
+                    named.look(key: key, value: key + 1)
+                }
                 guard marks.mayHoldSecret(packed, in: view),
                     let isKey = looksSecret(index, view.node(packed))
                 else { continue }
@@ -23,11 +27,12 @@ extension Document {
                 hide(view.node(packed))
                 hasKey = hasKey || isKey
             } else if packed.flags.contains(.sharesKeys) {
-                hideNamed(row: packed, &columns)
+                hideNamed(row: packed, &columns, &named)
             }
         }
+        named.lookAtPairs()
         if hasKey { for source in sources { source.hideKeys() } }
-        flagHidden(parts: hasKey)
+        flagHidden(&named, parts: hasKey)
         return hasKey
     }
 
@@ -50,8 +55,9 @@ extension Document {
     }
 
     /// Flags every text that shows all of a hidden place, such as a line as it was written beside its parts. Beside a
-    /// key also every text that shows a part of one: in a format of lines each of its lines is a value of its own.
-    private func flagHidden(parts: Bool) {
+    /// key also every text that shows a part of one: in a format of lines each of its lines is a value of its own. So may
+    /// be each word of what is given to a secret's name.
+    private func flagHidden(_ named: inout NamedSecrets, parts: Bool) {
         let hides = sources.map { $0.hidesAny }
         guard hides.contains(true) else { return }
         for index in 0..<nodeCount {
@@ -61,12 +67,18 @@ extension Document {
             else { continue }
             let source = sources[Int(node.source)]
             let shown = shownText(of: node)
-            if parts ? source.hides(shown) : source.hidesAll(in: shown) { flagSecret(index) }
+            if parts
+                ? source.hides(shown)
+                : source.hidesAll(in: shown)
+                    || named.overlaps(shown, of: node.source)
+            {
+                flagSecret(index)
+            }
         }
     }
 
     /// Whether nobody wrote it, as the names in a format's model.
-    private func isOwnWord(_ node: Node) -> Bool {
+    func isOwnWord(_ node: Node) -> Bool {
         node.length == 0 && node.flags.contains(.pooled)
     }
 
@@ -84,29 +96,6 @@ extension Document {
     /// Bytes that one byte may be written with, as in `\u0041`.
     private static var longestEscape: Int { 6 }
 
-    /// The value behind a key that names a secret.
-    private func hideNamed(_ index: Int) {
-        guard index < nodeCount else { return }
-        let value = NodeID(UInt32(truncatingIfNeeded: index))
-        guard SecretAssignment.isSecretValue(written(value)) else { return }
-        flagSecret(index)
-        hide(node(value))
-    }
-
-    /// The text of a string, or of a number as it was written: a password may be all digits.
-    private func written(_ id: NodeID) -> UnsafeBufferPointer<UInt8> {
-        let node = node(id)
-        switch node.kind {
-        case .string: return bytes(id)
-        case .int, .uint, .double:
-            let source = sources[Int(node.source)]
-            let start = min(Int(node.start), source.count)
-            let end = min(start + Int(node.length), source.count)
-            return UnsafeBufferPointer(rebasing: source.bytes[start..<end])
-        default: return UnsafeBufferPointer(start: nil, count: 0)
-        }
-    }
-
     /// The columns of a table whose names are names of secrets: looked at once for all rows that follow each other.
     private struct SecretColumns {
         var firstKey: UInt32 = 0
@@ -121,11 +110,13 @@ extension Document {
         }
     }
 
-    private func hideNamed(row: PackedNode, _ columns: inout SecretColumns) {
+    private func hideNamed(
+        row: PackedNode, _ columns: inout SecretColumns, _ named: inout NamedSecrets
+    ) {
         let shape = view.shape(of: row)
         look(at: shape, &columns)
         columns.harmless = columns.pairs.isEmpty && !row.isWide ? row.small : nil
-        for pair in columns.pairs { hideNamed(Int(shape.value(pair))) }
+        for pair in columns.pairs { named.look(key: shape.key(pair), value: shape.value(pair)) }
     }
 
     private func look(at row: MapShape, _ columns: inout SecretColumns) {

@@ -4,7 +4,7 @@ extension DocumentBuilder {
         var hashed = key
         let name = bytes(of: key)
         hashed.payload = UInt64(key.low) | UInt64(NodeHash.of(name)) << 32
-        if SecretAssignment.isSecretName(name) { hashed.flags.insert(.namesSecret) }
+        if SecretName.isTelling(name) { hashed.flags.insert(.namesSecret) }
         return hashed
     }
 
@@ -15,7 +15,7 @@ extension DocumentBuilder {
             storage.set(hash: NodeHash.of(text.base, text.count), of: &key)
         }
         let name = UnsafeBufferPointer(start: text.base, count: text.count)
-        if SecretAssignment.isSecretName(name) { storage.insert(.namesSecret, into: &key) }
+        if SecretName.isTelling(name) { storage.insert(.namesSecret, into: &key) }
     }
 
     /// The same as `closeMap` for keys that went through `hashed`.

@@ -28,7 +28,8 @@
         @inlinable public static var wholeDay: Flags { Flags(rawValue: 8) }
         /// The map is a row of a table: its keys are stored once, in another map.
         @inlinable public static var sharesKeys: Flags { Flags(rawValue: 16) }
-        /// The string is a map's key that names a secret, such as `client_secret`.
+        /// The string is a map's key for whose sake the value has to be looked at: it names a secret, such as
+        /// `client_secret`, the variables of a process, or the value of a name beside it.
         @inlinable public static var namesSecret: Flags { Flags(rawValue: 32) }
         /// The node did not fit and is stored apart; never seen on a `Node`.
         @inlinable static var wide: Flags { Flags(rawValue: 64) }

@@ -9,18 +9,35 @@ extension Diagnostic {
 
     private static func cover(_ text: String) -> String {
         var covered = SecretPatterns.redacted(text)
-        let isAssignment = covered.withUTF8 { SecretAssignment.isIn($0) }
+        let isAssignment = covered.withUTF8 {
+            SecretAssignment.isIn($0) || SecretAssignment.place(in: quoted($0)) != nil
+        }
         return isAssignment ? withoutQuotes(covered) : covered
     }
 
-    /// Everything from the first apostrophe to the last is the user's own text.
     private static func withoutQuotes(_ text: String) -> String {
-        let bytes = Array(text.utf8)
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let inside = inside(bytes) else { return nil }
+            let kept =
+                bytes[..<inside.lowerBound] + Array("(withheld)".utf8)
+                + bytes[inside.upperBound...]
+            return String(decoding: kept, as: UTF8.self)
+        } ?? text
+    }
+
+    private static func quoted(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[inside(bytes) ?? 0..<0])
+    }
+
+    /// Everything from the first apostrophe to the last is the user's own text.
+    private static func inside(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         let apostrophe = UInt8(ascii: "'")
         guard let first = bytes.firstIndex(of: apostrophe),
             let last = bytes.lastIndex(of: apostrophe), first < last
-        else { return text }
-        let kept = bytes[...first] + Array("(withheld)".utf8) + bytes[last...]
-        return String(decoding: kept, as: UTF8.self)
+        else { return nil }
+        return first + 1..<last
     }
 }

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Leave out evidence received after this date or time (default: none).")
     var knownAt: MomentArgument?
 
-    @Option(help: "Where to write the reports, relative to the project.")
+    @Option(help: "The folder to write the reports to; a relative one is the project's.")
     var reports = "reports"
 
     @Flag(help: "Write no reports.")
@@ -93,13 +93,15 @@ struct CheckCommand: ParsableCommand {
         for file in reporter.render(index, options: options) { Screen.result(file.bytes) }
     }
 
-    /// Which parser read each evidence file, and why that one.
+    /// Which parser read each evidence file, and why that one; which files another snapshot has replaced.
     private func fileLines(_ assessment: Assessment) -> String {
         var lines = assessment.inputs.map { input in
+            let path = VisibleText.text(input.path)
             guard let parser = input.parser, let reason = input.parserReason else {
-                return "  \(VisibleText.text(input.path))  not read\n"
+                return "  \(path)  not read\n"
             }
-            return "  \(VisibleText.text(input.path))  \(parser): \(reason)\n"
+            let setAside = input.setAside.map { "; " + VisibleText.text($0.text) }.joined()
+            return "  \(path)  \(parser): \(reason)\(setAside)\n"
         }
         if !lines.isEmpty { lines = ["files\n"] + lines + ["\n"] }
         return lines.joined()

@@ -5,7 +5,7 @@
 #endif
 import MusterWriters
 
-/// Writes files below a folder of the disk, folders made as needed.
+/// Writes files below a folder of the disk, or where an absolute path says; folders are made as needed.
 struct DiskWriter {
     /// Why a file could not be written.
     struct Failure: Error {
@@ -19,7 +19,7 @@ struct DiskWriter {
     ///
     /// Writes beside the target first, so that no reader ever sees half a report.
     func write(_ content: ByteBuffer, to path: String) throws(Failure) {
-        let target = root.isEmpty ? path : root + "/" + path
+        let target = place(of: path)
         if holds(content, at: target) { return }
         try makeFolders(above: target)
         let draft = target + ".part"
@@ -73,12 +73,12 @@ struct DiskWriter {
     /// Whether something stands at a path.
     func exists(_ path: String) -> Bool {
         var status = stat()
-        return lstat(root.isEmpty ? path : root + "/" + path, &status) == 0
+        return lstat(place(of: path), &status) == 0
     }
 
     /// Removes files of a folder that this run did not write but an earlier one did.
     func removeFiles(in folder: String, prefix: String, suffix: String, except kept: [String]) {
-        let path = root.isEmpty ? folder : root + "/" + folder
+        let path = place(of: folder)
         guard let directory = opendir(path) else { return }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
@@ -89,6 +89,11 @@ struct DiskWriter {
                 unlink(path + "/" + name)
             }
         }
+    }
+
+    /// Where a path is on the disk: below the root, unless it starts at the top itself.
+    private func place(of path: String) -> String {
+        root.isEmpty || path.utf8.first == UInt8(ascii: "/") ? path : root + "/" + path
     }
 
     private func makeFolders(above target: String) throws(Failure) {

@@ -27,7 +27,8 @@ enum GitLog {
         return latest.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// `1780000000 ada@example`: the committer's time, which is when the repository got it, and the author.
+    /// `1780000000 ada@example`: the committer's time, which is when the repository got it unless
+    /// somebody set another, and the author.
     private static func change(_ line: some Sequence<UInt8>) -> Change? {
         let parts = Array(line).split(
             separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)

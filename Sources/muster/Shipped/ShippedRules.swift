@@ -2103,14 +2103,19 @@ params:
   stores: {type: list(string), default: [], doc: "Every store a provider must report"}
 maxAge: 30d
 check:
-  - that: stores.exists(s, s.seenBy == 'inventory' && s.store == location.store)
+  # Stores of one name in two systems are two; an inventory that names no system speaks of all.
+  - that: >-
+      stores.exists(s, s.seenBy == 'inventory' && s.store == location.store
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
     otherwise: "'is not in the inventory'"
   - that: >-
-      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store)
+      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .all(s, s.region == location.region && s.country == location.country)
     otherwise: >-
       'is in ' + location.region + ' (' + location.country + '), the inventory says '
-      + stores.filter(s, s.seenBy == 'inventory' && s.store == location.store)
+      + stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .map(s, s.region + ' (' + s.country + ')').join(', ')
 why: An inventory nobody compares with the provider describes last year.
 fix: Add the store to the inventory or correct its row; if nobody knows it, find out who made it.
@@ -2148,6 +2153,28 @@ examples:
       stores: [{store: pg, region: eu-west-2, country: GB, seenBy: inventory}]
     verdict: undetermined
     reason: incompletePopulation
+  - name: the store of that name in another system is another store
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws, system: shop}
+      stores: [{store: pg, region: eu-west-2, country: GB, seenBy: inventory, system: mail}]
+    verdict: fail
+  - name: the store of that name in another system may be elsewhere
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws, system: shop}
+      stores:
+        - {store: pg, region: eu-west-2, country: GB, seenBy: inventory, system: shop}
+        - {store: pg, region: us-east-1, country: US, seenBy: inventory, system: mail}
+    verdict: pass
+  - name: an inventory that names no system speaks of every system
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws, system: shop}
+      stores: [{store: pg, region: us-east-1, country: US, seenBy: inventory}]
+    verdict: fail
+  - name: a provider's answer of no system is of any
+    given:
+      location: {store: pg, region: eu-west-2, country: GB, seenBy: aws}
+      stores: [{store: pg, region: eu-west-2, country: GB, seenBy: inventory, system: mail}]
+    verdict: pass
   - name: other stores may be elsewhere
     given:
       location: {store: pg, region: eu-west-2, country: GB, seenBy: aws}
@@ -2157,10 +2184,12 @@ examples:
     verdict: pass
 survivors:
   - change: >-
-      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store)
+      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .all(s, s.region == location.region && s.country == location.country)
     to: >-
-      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store)
+      stores.filter(s, s.seenBy == 'inventory' && s.store == location.store
+      && (!has(s.system) || !has(location.system) || s.system == location.system))
       .exists(s, s.region == location.region && s.country == location.country)
     because: >-
       an inventory names a store once; two rows that differ contradict each other, and nothing they say can pass
@@ -5168,12 +5197,13 @@ from:
 """####),
         ("rules/kinds/data.location.yaml", ####"""
 # Where a store is. The inventory says what the company believes, the provider's own answer what is
-# so: both are items, told apart by `seenBy`.
+# so: both are items, told apart by `seenBy`. Two systems may call a store by one name: `given.system`
+# names the system, and without it every file is of a system of its own.
 kind: data.location
 title: A store of data and the place it is in
 class: measured
-key: [store, seenBy]
-subject: "it.store + ' (' + it.seenBy + ')'"
+key: [store, seenBy, system, listedIn]
+subject: "it.store + ' (' + it.seenBy + (has(it.system) ? ', ' + it.system : '') + ')'"
 fields:
   store: {type: string, doc: "The store's name, the same in the inventory and at the provider"}
   provider: {type: string, doc: "Who runs it"}
@@ -5182,6 +5212,8 @@ fields:
   region: {type: string, doc: "The provider's name of the place in small letters, such as eu-west-2"}
   country: {type: string, doc: "ISO 3166 two-letter code in capitals"}
   seenBy: {type: string, doc: "inventory, or the provider that answered"}
+  system: {type: string, optional: true, doc: "The system it is a store of, from given.system"}
+  listedIn: {type: string, doc: "The system, or the file's own path where none is given"}
 from:
   inventory:
     format: csv
@@ -5202,7 +5234,23 @@ from:
         '^([a-z]+(?:-[a-z]+)+-?[0-9]+)-?[a-z]$', '\\1')
       country: it.country.trim().upperAscii()
       seenBy: "'inventory'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
     examples:
+      - name: the file tells one system from another
+        file: shop/stores.csv
+        text: |
+          store,provider,data_class,role,region,country
+          pg-main,Hetzner,,,fsn1,DE
+        items:
+          - {store: pg-main, system: null, listedIn: shop/stores.csv}
+      - name: the entry may name the system
+        given: {system: shop}
+        text: |
+          store,provider,data_class,role,region,country
+          pg-main,Hetzner,,,fsn1,DE
+        items:
+          - {store: pg-main, system: shop, listedIn: shop}
       - name: a row, with a class and a role that are not given
         text: |
           store,provider,data_class,role,region,country
@@ -5250,6 +5298,8 @@ from:
         'sa-east-1': 'BR', 'us-east-1': 'US', 'us-east-2': 'US', 'us-west-1': 'US',
         'us-west-2': 'US'}[it.DBInstanceArn.split(':')[3].lowerAscii()]
       seenBy: "'aws'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
     examples:
       - name: a replica, and a region nobody listed
         given: {dataClass: customer-data}
@@ -5277,6 +5327,8 @@ from:
       region: string(given.region).trim().lowerAscii()
       country: string(given.country).trim().upperAscii()
       seenBy: "'backblaze'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
     examples:
       - name: the answer does not say where the bucket is
         given: {dataClass: backup, role: backup, region: EU-Central, country: nl}
@@ -5303,6 +5355,8 @@ from:
         'us-west1': 'US', 'asia-northeast1': 'JP', 'asia-southeast1': 'SG',
         'australia-southeast1': 'AU'}[it.location.lowerAscii()]
       seenBy: "'google'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
     examples:
       - name: a region has a country, a multi-region has none
         given: {dataClass: backup, role: backup}
@@ -5331,6 +5385,8 @@ from:
         'westus3': 'US', 'canadacentral': 'CA', 'japaneast': 'JP', 'australiaeast': 'AU'}[
         it.primaryLocation.replace(' ', '').lowerAscii()]
       seenBy: "'azure'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
     examples:
       - name: an account in the south of the United Kingdom
         given: {dataClass: customer-data, role: primary}
@@ -6089,16 +6145,22 @@ from:
 """####),
         ("rules/kinds/tls.endpoint.yaml", ####"""
 # What an endpoint accepts. The configuration says what was meant, a probe says what is answered:
-# both are items, told apart by `seenBy`, so that neither can hide the other.
+# both are items, told apart by `seenBy`, so that neither can hide the other. Several servers may answer
+# to one name, each with a configuration of its own: `given.system` names the server, and without it
+# every configuration is one of another server. A probe is of the name it asked, whoever answered.
 kind: tls.endpoint
 title: A TLS endpoint, as configured or as probed
 class: measured
-key: [host, port, seenBy]
-subject: "it.host + ':' + string(it.port) + ' (' + it.seenBy + ')'"
+key: [host, port, seenBy, system, listedIn]
+subject: >-
+  it.host + ':' + string(it.port) + ' (' + it.seenBy
+  + (has(it.system) ? ', ' + it.system : '') + ')'
 fields:
   host: {type: string, doc: "Name clients connect to"}
   port: {type: int, doc: "TCP port"}
   seenBy: {type: string, doc: "configuration or probe"}
+  system: {type: string, optional: true, doc: "The server it is a setting of, from given.system"}
+  listedIn: {type: string, doc: "The system, or a configuration's own path where none is given"}
   service: {type: string, optional: true, doc: "https, imaps, submissions ... by the port"}
   protocols: {type: list(string), doc: "Versions accepted, as OpenSSL writes them: TLSv1, TLSv1.2"}
   ciphers: {type: list(string), optional: true, doc: "Suites accepted, OpenSSL or IANA names"}
@@ -6129,6 +6191,8 @@ from:
       host: it.host
       port: int(it.port)
       seenBy: "'configuration'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
       service: >-
         {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
@@ -6161,6 +6225,18 @@ from:
           - {host: www.northpost.example, port: 443, protocols: [TLSv1.2, TLSv1.3], service: https,
              seenBy: configuration, ciphers: null, hstsSeconds: null}
           - {host: www.northpost.example, port: 8443, protocols: [TLSv1.2, TLSv1.3]}
+      - name: the file tells one server from another
+        file: web1/nginx.conf
+        text: |
+          http { server { listen 443 ssl; server_name www.northpost.example; } }
+        items:
+          - {host: www.northpost.example, system: null, listedIn: web1/nginx.conf}
+      - name: the entry may name the server
+        given: {system: web1}
+        text: |
+          http { server { listen 443 ssl; server_name www.northpost.example; } }
+        items:
+          - {host: www.northpost.example, system: web1, listedIn: web1}
       - name: what is not written is not known
         text: |
           http { server { listen 993 ssl; server_name mail.northpost.example; } }
@@ -6174,6 +6250,8 @@ from:
       host: it.server_location.hostname
       port: int(it.server_location.port)
       seenBy: "'probe'"
+      system: given.system
+      listedIn: given.?system.orValue('')
       service: >-
         {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
@@ -6259,13 +6337,20 @@ from:
              ciphers: [TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, TLS_AES_128_GCM_SHA256],
              notAfter: 2026-08-10T03:14:07Z, keyType: RSA, keyBits: 2048,
              names: [mail.northpost.example], trusted: true, hstsSeconds: 0}
+      - name: a probe is of the name it asked, unless the entry says which server that was
+        given: {system: web1}
+        text: |
+          {"server_scan_results": [{"server_location": {"hostname": "a.example", "port": 443},
+           "scan_status": "ERROR_NO_CONNECTIVITY", "scan_result": null}]}
+        items:
+          - {host: a.example, port: 443, system: web1, listedIn: web1}
       - name: a probe that reached nobody proves nothing
         text: |
           {"server_scan_results": [{"server_location": {"hostname": "a.example", "port": 443},
            "scan_status": "ERROR_NO_CONNECTIVITY", "scan_result": null}]}
         items:
-          - {host: a.example, port: 443, service: https, protocols: null, ciphers: null,
-             notAfter: null, keyBits: null, trusted: null, hstsSeconds: null}
+          - {host: a.example, port: 443, system: null, listedIn: "", service: https, protocols: null,
+             ciphers: null, notAfter: null, keyBits: null, trusted: null, hstsSeconds: null}
   apache:
     format: apache
     # One item for each name and port of a virtual host with TLS; a host without a name, or an address
@@ -6285,6 +6370,8 @@ from:
       host: regex.extract(it.host, '^(?:https?://)?([^/:]+)').value()
       port: int(it.port)
       seenBy: "'configuration'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
       service: >-
         {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
@@ -6399,6 +6486,8 @@ from:
       host: given.?host.or(it.resolved.?myhostname).value()
       port: given.?port.orValue(25)
       seenBy: "'configuration'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
       service: >-
         {25: 'smtp', 465: 'submissions', 587: 'submission'}[given.?port.orValue(25)]
       # `!TLSv1` takes away, `>=TLSv1.2` bounds, a plain name leaves only those that are named.
@@ -6448,6 +6537,8 @@ from:
       host: given.host
       port: int(it.port)
       seenBy: "'configuration'"
+      system: given.system
+      listedIn: given.?system.orValue(file)
       service: >-
         {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[int(it.port)]
@@ -6525,6 +6616,8 @@ from:
       host: regex.extract(it.rows[0].ip, '^([^/]+)').value()
       port: int(it.rows[0].port)
       seenBy: "'probe'"
+      system: given.system
+      listedIn: given.?system.orValue('')
       service: >-
         {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
@@ -6583,6 +6676,8 @@ from:
       host: optional.ofNonZeroValue(it.attributes.?sniname.orValue('')).orValue(it.attributes.host)
       port: int(it.attributes.port)
       seenBy: "'probe'"
+      system: given.system
+      listedIn: given.?system.orValue('')
       service: >-
         {25: 'smtp', 443: 'https', 465: 'submissions', 587: 'submission', 636: 'ldaps',
         853: 'dns', 993: 'imaps', 995: 'pop3s', 5432: 'postgresql', 8443: 'https'}[
@@ -6633,6 +6728,8 @@ from:
       host: given.host
       port: given.port
       seenBy: "'probe'"
+      system: given.system
+      listedIn: given.?system.orValue('')
       # One handshake shows the version that was agreed on, not those that are refused.
       protocols: optional.none().value()
       notAfter: it.chain[0].notAfter

@@ -11,12 +11,16 @@ struct PlantedSecret: CustomStringConvertible {
 
     /// Part of every planted secret.
     static let marker = "0123456789abcdefMARKER"
+    /// The same for a password as short as people choose them.
+    static let short = "Zq9Z"
     private static let token = "ghp_\(marker)0123456789"
 
     var description: String { format }
 
     /// One for each parser: a token in its example, and, where a name makes a secret, a password.
-    static let all: [PlantedSecret] = Parsers.all.compactMap { planted(in: $0) } + named + keys
+    static let all: [PlantedSecret] =
+        Parsers.all.compactMap { planted(in: $0) } + named + keys
+        + shapes
 
     /// Formats in which a name says that the value is a secret, and texts in which nothing else says it.
     private static let named: [PlantedSecret] = [
@@ -60,7 +64,7 @@ struct PlantedSecret: CustomStringConvertible {
     }
 
     /// Takes the text if the parser reads it; without an expression the marker's place is looked for.
-    private init?(_ format: String, _ text: String, _ expression: String?) {
+    init?(_ format: String, _ text: String, _ expression: String? = nil) {
         guard let parser = Parsers.named(format) else { return nil }
         let source = Source(path: "planted", text: text)
         guard let document = parser.parse(source, limits: ParseLimits()).document else {
@@ -68,7 +72,9 @@ struct PlantedSecret: CustomStringConvertible {
         }
         self.format = format
         self.text = text
-        self.expression = expression ?? Self.path(to: Self.marker, in: document)
+        self.expression =
+            expression ?? Self.path(to: Self.marker, in: document)
+            ?? Self.path(to: Self.short, in: document)
     }
 
     /// The parser's example with a token put where the parser still reads it and keeps it, if there is such a place.

@@ -31,6 +31,25 @@ import Testing
             format: "mysql", text: "!includedir d\n", place: "1:13", collected: "d/*.cnf"),
         Including(format: "dovecot", text: "!include x\n", place: "1:10", collected: "x"),
         Including(format: "dovecot", text: "!include_try x\n", place: "1:14", collected: "x"),
+        Including(format: "ini", text: "[global]\ninclude=x\n", place: "2:9", collected: "x"),
+        Including(
+            format: "ini", text: "[global]\n[www]\ninclude = \"x\"\n", place: "3:11",
+            collected: "x"),
+        Including(
+            format: "ini", text: "[global]\na = b\n[homes]\n Include = d/*\n", place: "4:12",
+            collected: "d/*"),
+        Including(
+            format: "ini", text: "[include]\n\tpath = x\n", place: "2:9", collected: "x"),
+        Including(
+            format: "ini", text: "[includeIf \"gitdir:~/a/\"]\npath = x\n", place: "2:8",
+            collected: "x"),
+        Including(format: "ini", text: "[uwsgi]\nini = x\n", place: "2:7", collected: "x"),
+        Including(
+            format: "configparser", text: "[supervisord]\n[include]\nfiles = x\n",
+            place: "3:9", collected: "x"),
+        Including(
+            format: "configparser", text: "[INCLUDES]\nbefore = x\n", place: "2:10",
+            collected: "x"),
         Including(format: "apache", text: "IncludeOptional x\n", place: "1:17", collected: "x"),
     ]
 
@@ -59,6 +78,36 @@ import Testing
     @Test func aPatternThatMatchesOnlyItsOwnFileMatchesNothing() throws {
         let parsed = IncludedFiles(files: [("d/a", "@includedir d\n")]).parse(SudoersParser())
         #expect(parsed.codes == ["MUS-2400"])
+    }
+
+    /// Each of several files that one setting names is looked for.
+    @Test func everyFileOfAListIsExpected() {
+        let text = "[include]\nfiles = x\n  /etc/y*.conf z\n"
+        let parsed = IncludedFiles(files: [("main", text), ("x", "")]).parse(PythonINIParser())
+        #expect(parsed.codes == ["MUS-2400", "MUS-2400"])
+        #expect(parsed.rendered.contains("'/etc/y*.conf' is not among the evidence"))
+        #expect(parsed.rendered.contains("'z' is not among the evidence"))
+    }
+
+    /// A pool file of PHP-FPM has no `[global]`; its name tells.
+    @Test(arguments: ["etc/php/8.2/fpm/pool.d/www.conf", "web1.php-fpm.conf", "smb.conf"])
+    func aFileIsKnownByItsName(path: String) {
+        let parsed = IncludedFiles(files: [(path, "[www]\ninclude = x\n")]).parse(INIParser())
+        #expect(parsed.codes == ["MUS-2400"])
+    }
+
+    /// Other tools call their own patterns so, and nothing is missing then.
+    @Test(arguments: [
+        "[run]\ninclude = src/*\n", "[isort]\ninclude_trailing_comma = true\n",
+        "[PHP]\ninclude_path = .:/usr/share\n", "include = a\n", "[global]\nincludes = a\n",
+        "[includes]\nfiles = a\n", "[a]\npath = x\nbefore = y\nini = z\n",
+        "[include]\nother = x\n", "[global]\ninclude =\n", "[includeIf]\nbefore = x\n",
+    ])
+    func aToolsOwnWordIsNoInclude(text: String) {
+        for parser in [INIParser(), PythonINIParser()] as [any IncludingParser] {
+            let parsed = IncludedFiles(files: [("tool.ini", text)]).parse(parser)
+            #expect(parsed.codes == [])
+        }
     }
 
     @Test func namesInAFileAndGeneratedRecordsAreNotKnown() throws {

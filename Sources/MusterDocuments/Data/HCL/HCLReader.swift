@@ -82,7 +82,9 @@ struct HCLReader {
         guard var value = readValue() else { return false }
         let top = bodies.count - 1
         let key = builder.makeString(slice: name)
-        if SecretName.matches(bytes[name]), value.kind == .string { value.flags.insert(.secret) }
+        if value.kind == .string {
+            value.flags.formUnion(SecretFlags.of(builder.bytes(of: value), named: bytes[name]))
+        }
         bodies[top].attributes += [key, value]
         if sawExpression {
             let stop = Int(value.start) + Int(value.length)

@@ -51,7 +51,7 @@ struct DotenvReader {
         }
         skipBlanks()
         guard var value = readValue() else { return }
-        if SecretName.matches(bytes[name]) { value.flags.insert(.secret) }
+        value.flags.formUnion(SecretFlags.of(builder.bytes(of: value), named: bytes[name]))
         builder.push(builder.makeString(slice: name))
         builder.push(value)
     }

@@ -50,7 +50,7 @@ struct PropertiesReader {
             skipJoined()
         }
         let value = readText { _ in false }
-        let flags: Node.Flags = SecretName.matches(key.bytes) ? .secret : []
+        let flags = SecretFlags.of(value.bytes, named: key.bytes)
         builder.push(builder.makeText(key.bytes, text: key.span, span: key.span))
         builder.push(
             builder.makeText(value.bytes, text: value.span, span: value.span, flags: flags))

@@ -7,8 +7,9 @@ extension XMLReader {
         guard let name = XMLName(base, at: start &+ 1, to: end) else { return false }
         builder.push(slice(name.local, name.local))
         builder.push(slice(name.prefix, name.prefix))
-        guard let stop = readAttributes(of: name) else { return false }
-        var place = stop
+        let isNamed = isSecret(name)
+        guard let tag = readAttributes(of: name, isSecret: isNamed) else { return false }
+        var place = tag.stop
         let isEmpty = place < end && base[place] == 0x2F
         if isEmpty { place &+= 1 }
         guard place < end, base[place] == 0x3E else { return false }
@@ -21,12 +22,24 @@ extension XMLReader {
         }
         open.append(
             XMLElement(
-                tag: start..<index, name: name, mark: builder.mark, pieces: pieces.count))
+                tag: start..<index, name: name, mark: builder.mark, pieces: pieces.count,
+                isSecret: isNamed || tag.namesSecret))
         return isEmpty ? close(at: index) : true
     }
 
-    /// Pushes the map of a tag's attributes and gives the place behind the last; nil if there are too many.
-    private mutating func readAttributes(of name: XMLName) -> Int? {
+    /// Whether an element has the name of a secret, or stands in one that has and does not describe it.
+    private func isSecret(_ name: XMLName) -> Bool {
+        let local = UnsafeBufferPointer(rebasing: source.bytes[name.local])
+        if open.last?.isSecret == true { return !SettingWord.describes(local) }
+        return SecretName.isSecret(local)
+    }
+
+    /// Pushes the map of a tag's attributes; gives the place behind the last, and whether one of them names a secret, as
+    /// in `<param name="password">`; nil if there are too many.
+    private mutating func readAttributes(
+        of name: XMLName, isSecret: Bool
+    ) -> (stop: Int, namesSecret: Bool)? {
+        var namesSecret = false
         let mark = builder.mark
         var scan = XMLAttributeScan(base, from: name.local.upperBound, to: end)
         var span = name.local.upperBound..<name.local.upperBound
@@ -40,11 +53,27 @@ extension XMLReader {
             let first = count == 0 ? attribute.name.lowerBound : span.lowerBound
             span = first..<attribute.value.upperBound &+ 1
             builder.push(builder.hashed(slice(attribute.name, attribute.name)))
-            builder.push(value(attribute))
+            var node = value(attribute)
+            if isSecret, source.bytes.equals(attribute.name, "value") {
+                node.flags.formUnion(SecretFlags.of(builder.bytes(of: node)))
+            } else if isName(attribute.name), SecretName.isSecret(builder.bytes(of: node)) {
+                namesSecret = true
+            }
+            builder.push(node)
             count &+= 1
         }
         builder.push(builder.closeHashedMap(from: mark, span: span))
-        return scan.index
+        return (scan.index, namesSecret)
+    }
+
+    /// Whether an attribute says what the element's text is.
+    private func isName(_ attribute: Range<Int>) -> Bool {
+        switch attribute.count {
+        case 2: source.bytes.equals(attribute, "id")
+        case 3: source.bytes.equals(attribute, "key")
+        case 4: source.bytes.equals(attribute, "name")
+        default: false
+        }
     }
 
     private mutating func value(_ attribute: XMLAttribute) -> Node {

@@ -119,7 +119,9 @@ struct XMLReader {
         let children = builder.closeList(
             from: element.mark,
             span: first..<(element.childrenStart == nil ? inner : element.childrenEnd))
-        builder.push(text(of: element))
+        var text = text(of: element)
+        if element.isSecret { text.flags.formUnion(SecretFlags.of(builder.bytes(of: text))) }
+        builder.push(text)
         builder.push(children)
         let span = element.tag.lowerBound..<stop
         pieces.removeLast(pieces.count &- element.pieces)

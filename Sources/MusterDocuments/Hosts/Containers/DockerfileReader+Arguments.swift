@@ -63,7 +63,7 @@ extension DockerfileReader {
             let rest = text.trimmed(first.part.upperBound..<text.count)
             guard !rest.isEmpty else { return noArguments(instruction) }
             let name = text.string(first.value, of: first.part, pass.builder)
-            let flags: Node.Flags = SecretName.matches(first.value) ? .secret : []
+            let flags = SecretFlags.of(text.bytes[rest], named: first.value)
             let value = text.string(rest, pass.builder, flags: flags)
             return [DockerfilePair(name: name, value: value)]
         }
@@ -77,14 +77,14 @@ extension DockerfileReader {
             let equals = word.equals ?? (word.part.upperBound, word.value.count)
             let name = Array(word.value[..<equals.value])
             let value = min(equals.part + 1, word.part.upperBound)..<word.part.upperBound
-            let isSecret = !value.isEmpty && SecretName.matches(name)
+            let content = Array(word.value.dropFirst(equals.value + 1))
             pairs.append(
                 DockerfilePair(
                     name: text.string(
                         name, of: word.part.lowerBound..<equals.part, pass.builder),
                     value: text.string(
-                        Array(word.value.dropFirst(equals.value + 1)), of: value, pass.builder,
-                        flags: isSecret ? .secret : [])))
+                        content, of: value, pass.builder,
+                        flags: SecretFlags.of(content, named: name))))
         }
         return pairs
     }

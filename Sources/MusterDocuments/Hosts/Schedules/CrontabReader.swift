@@ -58,7 +58,7 @@ struct CrontabReader {
             }
             text = value.lowerBound + 1..<value.upperBound - 1
         }
-        let flags: Node.Flags = SecretName.matches(pass.bytes[name]) ? .secret : []
+        let flags = SecretFlags.of(pass.bytes[text], named: pass.bytes[name])
         variables.append(
             (pass.string(name), pass.builder.makeString(slice: text, span: value, flags: flags)))
         return true

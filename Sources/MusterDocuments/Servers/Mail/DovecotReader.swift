@@ -113,7 +113,9 @@ struct DovecotReader {
         }
         let isFile = value.first.map { line.text[$0] == UInt8(ascii: "<") } ?? false
         let keyNode = line.makeString(key, builder)
-        let node = self.value(line, value, isFile: isFile, flags: Self.flags(of: name, isFile))
+        let node = self.value(
+            line, value, isFile: isFile, flags: isFile ? [] : Self.flags(of: name, line.text[value])
+        )
         let start = line.offset(key.lowerBound)
         let end = max(start, Int(node.start + node.length))
         let around =
@@ -164,10 +166,10 @@ struct DovecotReader {
     }
 
     /// Passwords and keys, unless the value is only the name of the file that holds them.
-    private static func flags(of name: [UInt8], _ isFile: Bool) -> Node.Flags {
-        guard !isFile else { return [] }
+    private static func flags(of name: [UInt8], _ value: ArraySlice<UInt8>) -> Node.Flags {
         let endings = ["password", "api_key", "ssl_key", "ssl_alt_key", "_secret", "dnpass"]
-        return endings.contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) } ? .secret : []
+        let isNamed = endings.contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return isNamed ? SecretFlags.of(value) : []
     }
 
     // MARK: Sections and files

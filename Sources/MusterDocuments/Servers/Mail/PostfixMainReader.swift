@@ -63,8 +63,9 @@ struct PostfixMainReader {
     private func makeValue(_ pieces: [Range<Int>], isSecret: Bool) -> Node {
         let filled = pieces.filter { !$0.isEmpty }
         let parts = filled.isEmpty ? [pieces[0]] : filled
-        return PostfixWords.makeText(
-            parts, span: PostfixWords.span(parts), builder, flags: isSecret ? .secret : [])
+        var value = PostfixWords.makeText(parts, span: PostfixWords.span(parts), builder)
+        if isSecret { value.flags.formUnion(SecretFlags.of(builder.bytes(of: value))) }
+        return value
     }
 
     private func makeItems(_ pieces: [Range<Int>], _ value: Node) -> Node {

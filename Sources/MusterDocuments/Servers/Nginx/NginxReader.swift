@@ -147,10 +147,12 @@ struct NginxReader {
         let name = words[0]
         var args = words[1...]
         if name.bytes.elementsEqual("if".utf8) { NginxToken.Word.removeParentheses(&args) }
-        let nodes = args.map {
-            builder.makeText(
-                $0.bytes, text: $0.text, span: $0.span, source: file.number,
-                flags: $0.isQuoted ? .quoted : [])
+        let nodes = args.indices.map { number in
+            let arg = args[number]
+            return builder.makeText(
+                arg.bytes, text: arg.text, span: arg.span, source: file.number,
+                flags: (arg.isQuoted ? Node.Flags.quoted : []).union(
+                    NginxSecrets.flags(of: number, in: words)))
         }
         let start = args.first?.span.lowerBound ?? name.span.upperBound
         let list = builder.makeList(

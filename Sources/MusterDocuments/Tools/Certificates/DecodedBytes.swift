@@ -42,9 +42,6 @@ struct DecodedBytes {
         self.digits = digits
     }
 
-    /// Whether the source has the bytes themselves.
-    var isBinary: Bool { digits.isEmpty }
-
     /// The place in the source of a range of the bytes; for base64 all digits that have a part in it.
     func span(_ range: Range<Int>) -> Range<Int> {
         guard !digits.isEmpty else { return range }

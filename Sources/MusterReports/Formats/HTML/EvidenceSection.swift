@@ -46,6 +46,7 @@ struct EvidenceSection: HTMLSection {
             html.element(
                 "small", text: " \(input.parser ?? "no parser"), \(items), \(input.byteCount) bytes"
             )
+            for setAside in input.setAside { html.element("small", text: "; \(setAside.text)") }
         }
         html.element("td") { $0.time(input.effective) }
         html.element("td") { $0.time(input.collected) }

@@ -100,6 +100,7 @@ struct GapsSection: HTMLSection {
                 html.element("li") { html in
                     html.link(input.path, to: Anchor.evidence(input.path))
                     if !input.kinds.isEmpty { html.text(" \(input.kinds.joined(separator: ", "))") }
+                    for setAside in input.setAside { html.text(" \(setAside.text)") }
                 }
             }
         }

@@ -72,12 +72,12 @@ struct RulesSection: HTMLSection {
     private func counts(of rule: Rule, to html: inout HTMLWriter) {
         let findings = index.findings(ofRule: rule.id)
         if findings.isEmpty { return StatusMark("○", "none", .none).write(to: &html) }
+        var counts = [Int](repeating: 0, count: Standing.allCases.count)
+        for finding in findings { counts[finding.standing.rawValue] += finding.count }
         html.element("ul", .classes("plain")) { html in
-            for standing in Standing.allCases {
-                let count = findings.lazy.filter { $0.standing == standing }.subjects
-                guard count > 0 else { continue }
+            for standing in Standing.allCases where counts[standing.rawValue] > 0 {
                 html.element("li") { html in
-                    html.text("\(count) ")
+                    html.text("\(counts[standing.rawValue]) ")
                     StatusMark(standing).write(to: &html)
                 }
             }

@@ -78,6 +78,14 @@ enum JSONLedger {
             json.member("received", input.received?.text)
             json.member("origin", input.origin)
             json.member("readable", input.isReadable)
+            if !input.setAside.isEmpty {
+                json.member("setAside", input.setAside) { json, setAside in
+                    json.object { json in
+                        json.member("kind", setAside.kind)
+                        json.member("reason", setAside.reason)
+                    }
+                }
+            }
         }
     }
 }

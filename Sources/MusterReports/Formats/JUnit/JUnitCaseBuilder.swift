@@ -70,13 +70,17 @@ struct JUnitCaseBuilder {
             message: message + sampleMark, details: [], place: nil)
     }
 
-    private var sampleMark: String { index.assessment.isSample ? " (sample data)" : "" }
+    var sampleMark: String { index.assessment.isSample ? " (sample data)" : "" }
 
     /// No date, value or reason: the name is the same in every run.
     ///
     /// A name that must be cut keeps the finding's id, so that two long subjects stay apart.
     private static func name(of finding: Finding, lead: String) -> String {
-        let whole = lead + VisibleText.text(finding.subject) + "]"
+        let subject = VisibleText.text(finding.subject)
+        var whole = lead
+        whole.reserveCapacity(lead.utf8.count + subject.utf8.count + 1)
+        whole += subject
+        whole += "]"
         guard whole.utf8.count > JUnitCase.longestName,
             whole.unicodeScalars.count > JUnitCase.longestName
         else { return whole }
@@ -93,7 +97,7 @@ struct JUnitCaseBuilder {
         }
     }
 
-    private static func outcome(of reason: UndeterminedReason) -> JUnitCase.Outcome {
+    static func outcome(of reason: UndeterminedReason) -> JUnitCase.Outcome {
         switch reason {
         case .stale: .failure(type: "stale")
         case .ruleError, .unreadable: .error(type: "error")
@@ -121,7 +125,7 @@ struct JUnitCaseBuilder {
         return "[\(word)] \(original)\(sampleMark)"
     }
 
-    private func title(of finding: Finding) -> String {
+    func title(of finding: Finding) -> String {
         index.rule(finding.rule)?.title ?? "the assertion does not hold"
     }
 

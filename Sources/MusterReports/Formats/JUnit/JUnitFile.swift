@@ -72,22 +72,23 @@ struct JUnitFile {
                 .init("line", String(place.start.line)),
             ]
         }
-        let message = XMLWriter.Attribute("message", entry.shortMessage)
         switch entry.outcome {
         case .passed: xml.empty("testcase", attributes)
         case .failure(let type):
-            xml.element("testcase", attributes) {
-                $0.element("failure", [.init("type", type), message], text: entry.body)
-            }
+            xml.element("testcase", attributes) { Self.write(entry, "failure", type, to: &$0) }
         case .error(let type):
-            xml.element("testcase", attributes) {
-                $0.element("error", [.init("type", type), message], text: entry.body)
-            }
+            xml.element("testcase", attributes) { Self.write(entry, "error", type, to: &$0) }
         case .skipped:
-            xml.element("testcase", attributes) {
-                $0.element("skipped", [message], text: entry.body)
-            }
+            xml.element("testcase", attributes) { Self.write(entry, "skipped", nil, to: &$0) }
         }
+    }
+
+    /// Why a case did not pass; `type` is the reader's word for the sort of it.
+    private static func write(
+        _ entry: JUnitCase, _ name: StaticString, _ type: String?, to xml: inout XMLWriter
+    ) {
+        let types = type.map { [XMLWriter.Attribute("type", $0)] } ?? []
+        xml.element(name, types + [.init("message", entry.shortMessage)], text: entry.body)
     }
 
     private func counts(

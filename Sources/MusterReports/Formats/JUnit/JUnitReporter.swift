@@ -3,7 +3,7 @@ import MusterParallel
 import MusterSource
 
 /// JUnit XML, one file a framework, for whatever shows test results: a suite is a control, a case is a
-/// finding.
+/// finding. The claims have a file of their own, in which a case is a claim.
 ///
 /// The strict profile is valid against both public schemas (Jenkins' `junit-10.xsd` and the Windy Road
 /// `JUnit.xsd`). JUnit is not the gate, since skipped cases are green everywhere: the exit status is.
@@ -11,31 +11,30 @@ public struct JUnitReporter: Reporter {
     /// The word for `--format`.
     public let name = "junit"
     /// What it is for, in a line.
-    public let summary = "test results for CI services: a suite is a control, a case is a finding"
+    public let summary =
+        "test results for CI services: a suite is a control, a case is a finding or a claim"
 
-    /// The package of findings whose rule proves nothing in a framework of the assessment.
-    static let unmapped = "unmapped"
     /// The most cases in a file: some services take no more in one upload.
     static let mostCases = 5000
 
     /// Makes the reporter.
     public init() {}
 
-    /// `TEST-muster-<framework>.xml`, numbered where one framework needs several files.
+    /// `TEST-muster-<framework>.xml`, numbered where one framework needs several files; then `TEST-muster-unmapped.xml`
+    /// and `TEST-muster-claims.xml`, if there is anything in them.
     public func render(_ index: AssessmentIndex, options: ReportOptions) -> [ReportFile] {
         let builder = JUnitSuiteBuilder(index: index)
-        // The last package is that of rules without a framework.
-        return ParallelMap.map(index.assessment.frameworks + [nil]) { framework -> [ReportFile] in
-            let suites = framework.map { builder.suites(of: $0) } ?? builder.unmappedSuites()
-            if framework == nil, suites.isEmpty { return [] }
-            let package = framework?.framework.id ?? Self.unmapped
+        let packages = index.assessment.frameworks.map { JUnitPackage.framework($0) }
+        return ParallelMap.map(packages + [.unmapped, .claims]) { package -> [ReportFile] in
+            let suites = builder.suites(of: package)
+            if suites.isEmpty, !package.isAlwaysWritten { return [] }
             let parts = Self.parts(of: suites)
             return parts.enumerated().map { place, part in
                 let number = parts.count > 1 ? "-\(place + 1)" : ""
                 let file = JUnitFile(
                     suites: part, asOf: index.assessment.asOf, profile: options.junitProfile)
                 return ReportFile(
-                    path: "TEST-muster-\(package)\(number).xml", content: file.content)
+                    path: "TEST-muster-\(package.name)\(number).xml", content: file.content)
             }
         }.flatMap { $0 }
     }

@@ -12,8 +12,17 @@ struct JUnitSuiteBuilder {
         cases = JUnitCaseBuilder(index: index)
     }
 
-    /// The suites of a framework, one a control, in the catalogue's order; none is empty.
-    func suites(of result: FrameworkResult) -> [JUnitSuite] {
+    /// The suites of a file, none of them empty.
+    func suites(of package: JUnitPackage) -> [JUnitSuite] {
+        switch package {
+        case .framework(let result): suites(of: result)
+        case .unmapped: unmappedSuites(package.name)
+        case .claims: claimSuites(package.name)
+        }
+    }
+
+    /// The suites of a framework, one a control, in the catalogue's order.
+    private func suites(of result: FrameworkResult) -> [JUnitSuite] {
         let framework = result.framework.id
         let primary = primaryControls(of: result)
         var rulesByControl: [TextKey: [Rule]] = [:]
@@ -36,15 +45,27 @@ struct JUnitSuiteBuilder {
     }
 
     /// Suites of the rules that prove nothing in any framework of the assessment; nothing gets lost.
-    func unmappedSuites() -> [JUnitSuite] {
+    private func unmappedSuites(_ package: String) -> [JUnitSuite] {
         index.assessment.rules.filter { index.controls(ofRule: $0.id).isEmpty }.map { rule in
             var suite = JUnitSuite(
-                name: title("\(rule.id) \(rule.title)"), package: JUnitReporter.unmapped,
+                name: title("\(rule.id) \(rule.title)"), package: package,
                 properties: properties + declared([rule]),
-                cases: of(rule, framework: JUnitReporter.unmapped, control: nil))
+                cases: of(rule, framework: package, control: nil))
             suite.makeNamesUnique()
             return suite
         }
+    }
+
+    /// One suite with a case for every claim, in the ledger's order.
+    private func claimSuites(_ package: String) -> [JUnitSuite] {
+        let claims = index.assessment.claims
+        if claims.isEmpty { return [] }
+        var suite = JUnitSuite(
+            name: title(package), package: package,
+            properties: properties + claims.flatMap { declared($0) },
+            cases: claims.map { cases.claim($0, package: package) })
+        suite.makeNamesUnique()
+        return [suite]
     }
 
     private func of(_ rule: Rule, framework: String, control: String?) -> [JUnitCase] {
@@ -88,10 +109,12 @@ struct JUnitSuiteBuilder {
         index.assessment.claims.filter { result in
             !result.claim.declares.isEmpty
                 && result.claim.rules.contains { id in rules.contains { $0.id.isSame(as: id) } }
-        }.flatMap { result in
-            result.claim.declares.map {
-                ("muster.claim.\(VisibleText.text(result.claim.id))", ProjectWords.declaration($0))
-            }
+        }.flatMap { declared($0) }
+    }
+
+    private func declared(_ result: ClaimResult) -> [(name: String, value: String)] {
+        result.claim.declares.map {
+            ("muster.claim.\(VisibleText.text(result.claim.id))", ProjectWords.declaration($0))
         }
     }
 
