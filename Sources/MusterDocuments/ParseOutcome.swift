@@ -7,11 +7,14 @@ public struct ParseOutcome: Sendable {
     /// Everything to tell the user, in order of place.
     public let diagnostics: [Diagnostic]
 
+    /// Whether a value of the document holds a private key.
+    public let holdsKey: Bool
+
     /// Keeps `document` only if no diagnostic is an error.
     ///
     /// Whatever looks like a secret is flagged in the document, hidden in its sources, and left out of the messages.
     public init(_ document: Document?, _ diagnostics: [Diagnostic] = []) {
-        document?.hideSecrets()
+        holdsKey = document?.hideSecrets() ?? false
         let failed = diagnostics.contains { $0.severity == .error }
         self.document = failed ? nil : document
         if failed { Self.hideSecrets(at: diagnostics) }

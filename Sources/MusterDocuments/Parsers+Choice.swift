@@ -6,7 +6,7 @@ extension Parsers {
     /// By the pattern that says most about its name, else by how its
     /// content begins, else by the name that a lens of libaugeas looks for. Nil if neither tells, and the user has to.
     public static func choose(path: String, source: Source) -> ParserChoice? {
-        if let named = chooseByName(path) { return named }
+        if let named = choose(path: path) { return named }
         if let found = ContentProbe(source).format, let parser = named(found.name) {
             return ParserChoice(parser: parser, reason: found.reason)
         }
@@ -16,7 +16,8 @@ extension Parsers {
         return ParserChoice(parser: parser, reason: "its name is one that its lens looks for")
     }
 
-    private static func chooseByName(_ path: String) -> ParserChoice? {
+    /// The parser that the name of a file chooses, whatever its content; nil if the name tells nothing.
+    public static func choose(path: String) -> ParserChoice? {
         let parts = FileNamePattern.segments(Array(path.utf8))
         var best: NamedParser?
         for candidate in byName

@@ -88,6 +88,11 @@ public final class Source: Sendable {
         hidden.withLock { $0.overlaps(range) }
     }
 
+    /// The hidden places that have a part in a range.
+    func hiddenPlaces(in range: Range<Int>) -> [Range<Int>] {
+        hidden.withLock { Array($0.places(in: range)) }
+    }
+
     private func withLineTable<Result>(_ body: (LineTable) -> Result) -> Result {
         let table = lines.withLock { cached in
             if let cached { return cached }

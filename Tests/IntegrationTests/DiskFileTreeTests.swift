@@ -34,6 +34,44 @@ import Testing
         #expect(tree.listing(below: "evidence").paths == ["evidence/a.txt"])
     }
 
+    @Test func aFileIsReadInPieces() throws {
+        try project.write("0123456789", to: "a.txt")
+        let pieces = try #require(tree.pieces(of: "a.txt"))
+        #expect(pieces.byteCount == 10)
+        guard case .bytes(let bytes) = pieces.read(3..<7) else {
+            Issue.record("no piece")
+            return
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == "3456")
+        guard case .unreadable = pieces.read(8..<11) else {
+            Issue.record("a piece behind the end")
+            return
+        }
+    }
+
+    @Test func piecesOfAFileThatGrowsAreOfNoState() throws {
+        try project.write("0123456789", to: "a.txt")
+        let pieces = try #require(tree.pieces(of: "a.txt"))
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path("a.txt")))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("more".utf8))
+        try file.close()
+        guard case .unreadable(let why) = pieces.read(0..<10) else {
+            Issue.record("half of one state and half of another")
+            return
+        }
+        #expect(why == "it changed while it was read")
+    }
+
+    @Test func onlyRegularFilesHavePieces() throws {
+        try project.write("", to: "folder/a.txt")
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        for name in ["folder", "absent", "pipe"] {
+            let pieces = tree.pieces(of: name)
+            #expect(pieces.map(\.byteCount) == nil)
+        }
+    }
+
     @Test func whatIsNotThereIsMissing() throws {
         try project.write("", to: "a.txt")
         #expect(read("b.txt") == "missing")

@@ -50,7 +50,8 @@ struct PartwiseTests {
     private func assess(_ project: SmallProject, mostListed: Int = 100) throws -> Assessment {
         let loaded = try #require(project.load().project)
         return Assessor(
-            loaded, asOf: try moment("2026-06-01T09:00:00Z"), mostListed: mostListed, partSize: 40
+            loaded, asOf: try moment("2026-06-01T09:00:00Z"), mostListed: mostListed, partSize: 40,
+            rowBytes: RowFile.partBytes
         ).assess(toolVersion: "test")
     }
 
@@ -61,6 +62,24 @@ struct PartwiseTests {
         #expect(parts.findings.count { $0.verdict == .fail } == 9 + 1)
         #expect(parts.findings.count { $0.verdict == .undetermined(.missingField) } == 3)
         #expect(parts.findings.count == 95 + 90)
+    }
+
+    /// Of items that pass nothing but what rules read is made; of the others everything, as their fingerprints tell.
+    @Test(arguments: [
+        "server.port != 23", "server.port != 23 && has(server.tags) == has(server.until)",
+        "1 == 1 && [server].all(s, s.port != 23)", "server.?version.orValue('1') == '1'",
+        "server.size() > 2",
+    ]) func itemsMadeInPartAndInFullGiveTheSameFindings(check: String) throws {
+        var (parts, whole) = (
+            project(Self.servers(95), isWhole: false), project(Self.servers(95), isWhole: true)
+        )
+        let rule = SmallProject.rule(id: "more", check: check)
+        parts.set("rules/more.yaml", rule)
+        whole.set("rules/more.yaml", rule)
+        let found = try assess(parts, mostListed: 40)
+        #expect(words(found) == words(try assess(whole, mostListed: 40)))
+        #expect(found.findings.contains { $0.verdict == .pass && $0.count > 1 })
+        #expect(found.findings.contains { $0.verdict == .undetermined(.missingField) })
     }
 
     @Test func itemsOfOneKeyContradictEachOtherAcrossParts() throws {

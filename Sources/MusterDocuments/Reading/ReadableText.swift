@@ -22,15 +22,22 @@ public struct ReadableText: Sendable {
     public static func open(
         _ source: Source, limits: ParseLimits, diagnostics: inout [Diagnostic]
     ) -> ReadableText? {
+        open(source, isStart: true, limits: limits, diagnostics: &diagnostics)
+    }
+
+    /// The same for a part of a file: only what starts one may begin with a byte order mark.
+    static func open(
+        _ source: Source, isStart: Bool, limits: ParseLimits, diagnostics: inout [Diagnostic]
+    ) -> ReadableText? {
         guard source.count <= min(limits.sourceBytes, Int(UInt32.max) - 1) else {
             diagnostics.append(ReadingDiagnostics.tooLarge(source, limit: limits.sourceBytes))
             return nil
         }
-        if let name = WideEncoding.name(of: source.bytes) {
+        if isStart, let name = WideEncoding.name(of: source.bytes) {
             diagnostics.append(ReadingDiagnostics.wideEncoding(source, name))
             return nil
         }
-        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = isStart && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         switch UTF8Scan.scan(source.bytes, from: start) {
         case .ascii: return ReadableText(range: start..<source.count, isASCII: true)
         case .unicode: return ReadableText(range: start..<source.count, isASCII: false)

@@ -20,6 +20,13 @@ struct StreamHeader {
         separator = header.separator
     }
 
+    /// The columns for a builder whose second source is the header's.
+    func columns(in builder: DocumentBuilder) -> CSVReader.Columns {
+        CSVReader.Columns(
+            cells: zip(cells, names).map { key($0, $1, builder) }, separator: separator,
+            place: Location(source, span))
+    }
+
     /// Reads all rows of a piece of the file and passes on a document for each.
     func readRows(
         _ rows: Source, _ range: Range<Int>, limits: ParseLimits, _ body: (ParseOutcome) -> Void

@@ -10,6 +10,7 @@ public struct Assessor {
     private let asOf: Moment
     private let mostListed: Int
     private let partSize: Int
+    private let rowBytes: Int
     private let collector = DiagnosticCollector()
 
     /// Judges the state of `project` as of a moment; nothing else reads a clock.
@@ -17,29 +18,34 @@ public struct Assessor {
     /// Where more than `mostListed` subjects of a rule are judged, those that pass are counted in one finding: what
     /// is open is listed one by one, however much it is.
     public init(_ project: Project, asOf: Moment, mostListed: Int = 10_000) {
-        self.init(project, asOf: asOf, mostListed: mostListed, partSize: 8192)
+        self.init(
+            project, asOf: asOf, mostListed: mostListed, partSize: 8192,
+            rowBytes: RowFile.partBytes)
     }
 
-    init(_ project: Project, asOf: Moment, mostListed: Int, partSize: Int) {
+    /// `rowBytes` are those of a part of a file of rows, as far as the project's evidence was not read ahead.
+    init(_ project: Project, asOf: Moment, mostListed: Int, partSize: Int, rowBytes: Int) {
         self.project = project
         self.asOf = asOf
         self.mostListed = mostListed
         self.partSize = partSize
+        self.rowBytes = rowBytes
     }
 
     /// The assessment: the same project, files and moment give the same one.
     public func assess(toolVersion: String) -> Assessment {
         let project = project
         let digest = Deferred { Self.digest(of: project.library.sources) }
-        let reading = project.evidence?.value ?? EvidenceReading(of: project)
+        let reading =
+            project.evidence?.value
+            ?? EvidenceReading(of: project, rowBytes: rowBytes)
         collector.add(reading.diagnostics)
-        let files = reading.files
         let judge = ProjectJudge(
             project: project, asOf: asOf, mostListed: mostListed, partSize: partSize,
             collector: collector)
-        let (populations, judged) = judge.judge(files)
-        reportClocks(of: populations)
-        let waived = WaiverApplication(project, asOf: asOf).apply(to: judged)
+        let judged = judge.judge(reading.files)
+        reportClocks(of: judged.populations)
+        let waived = WaiverApplication(project, asOf: asOf).apply(to: judged.findings)
         let byRule = FindingsByRule(waived.findings)
         let rollUp = RollUp(rules: project.rules, findings: byRule)
         let claims = ClaimJudge(
@@ -52,7 +58,7 @@ public struct Assessor {
             frameworks: project.frameworks.map(rollUp.result),
             claims: claims.judge(project.claims), uncovered: project.uncoveredSentences,
             waivers: waived.results,
-            inputs: inputs(files, populations),
+            inputs: inputs(judged.files, judged.populations),
             diagnostics: collector.all.sorted { $0.precedes($1) }, gate: project.configuration.gate)
     }
 

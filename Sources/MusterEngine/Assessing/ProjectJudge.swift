@@ -12,48 +12,80 @@ struct ProjectJudge {
     let partSize: Int
     let collector: DiagnosticCollector
 
-    /// The populations in order of kind, those judged part by part without their items, and the findings in order
-    /// of rule.
-    func judge(_ files: EvidenceFiles) -> (populations: [Population], findings: [Finding]) {
+    /// What came of it.
+    struct Outcome {
+        /// The files, those that could not be read part by part read as a whole.
+        let files: EvidenceFiles
+        /// In order of kind; those judged part by part have no items.
+        let populations: [Population]
+        /// In order of rule.
+        let findings: [Finding]
+    }
+
+    /// Judges by all rules.
+    func judge(_ files: EvidenceFiles) -> Outcome {
+        var files = files.whole(RowReach(project: project).problems(files), collector)
+        while true {
+            let own = DiagnosticCollector()
+            switch judged(files, own) {
+            case .success(let outcome):
+                collector.add(own.all + files.heldDiagnostics)
+                return outcome
+            case .failure(let odd):
+                // Each time at least one file more is read as a whole.
+                files = files.whole(odd.problems, collector)
+            }
+        }
+    }
+
+    /// Files of rows that cannot be judged part by part, by their place among all.
+    private struct OddFiles: Error {
+        let problems: [Int: RowProblem]
+    }
+
+    private func judged(
+        _ files: EvidenceFiles, _ collector: DiagnosticCollector
+    ) -> Result<Outcome, OddFiles> {
         let maker = ProjectPopulations(project: project, asOf: asOf, collector: collector)
         let plans = maker.plans(files)
         let large = plans.indices.filter { isJudgedInParts(plans[$0]) }
         var populations = maker.populations(of: plans, without: Set(large))
-        var judged: [TextKey: [Finding]] = [:]
+        var known: [TextKey: [Finding]] = [:]
+        var odd: [Int: RowProblem] = [:]
         for index in large {
-            if let findings = findings(of: plans[index], populations) {
-                judged.merge(findings) { first, _ in first }
-            } else {
-                populations[index] = plans[index].population(collector)
+            let plan = plans[index]
+            let rules = project.rulesInForce(about: plan.outline.kind)
+            let scopes = rules.map {
+                Assessor.scope(of: $0, populations, project, asOf, mostListed)
+            }
+            let judge = PartwiseJudge(plan: plan, size: partSize, rules: rules, scopes: scopes)
+            switch judge.judge() {
+            case .success(let outcome):
+                populations[index].outline = outcome.outline
+                for (rule, found) in zip(rules, outcome.findings) {
+                    known[rule.rule.id.key] = found
+                }
+            case .failure(.rows(let problems)):
+                for (row, problem) in problems { odd[plan.rows[row].place] = problem }
+            case .failure(.repeats):
+                for row in plan.rows { odd[row.place] = .repeats }
+                if plan.rows.isEmpty { populations[index] = plan.population(collector) }
             }
         }
-        return (populations, findings(over: populations, known: judged))
+        guard odd.isEmpty else { return .failure(OddFiles(problems: odd)) }
+        return .success(
+            Outcome(
+                files: files, populations: populations,
+                findings: findings(over: populations, known: known)))
     }
 
     /// Whether a kind has many items and no rule needs more than one of them at a time.
     private func isJudgedInParts(_ plan: PopulationPlan) -> Bool {
+        // Its files of rows were left to be read part by part because no rule does.
+        if !plan.rows.isEmpty { return true }
         let kind = plan.outline.kind
         return plan.count > partSize
-            && rules(about: kind).allSatisfy { $0.judgesItemsAlone(of: kind) }
-    }
-
-    /// The rules in force that read a kind.
-    private func rules(about kind: String) -> [CompiledRule] {
-        project.library.rules.filter { rule in
-            rule.rule.kinds.contains { $0.isSame(as: kind) }
-                && Assessor.exclusion(of: rule, project) == nil
-        }
-    }
-
-    /// The findings of the rules about a large kind by rule; nil if it has to be judged as a whole.
-    private func findings(
-        of plan: PopulationPlan, _ populations: [Population]
-    ) -> [TextKey: [Finding]]? {
-        let rules = rules(about: plan.outline.kind)
-        let scopes = rules.map { Assessor.scope(of: $0, populations, project, asOf, mostListed) }
-        let judge = PartwiseJudge(plan: plan, size: partSize, rules: rules, scopes: scopes)
-        guard let findings = judge.findings() else { return nil }
-        return Dictionary(uniqueKeysWithValues: zip(rules.map(\.rule.id.key), findings))
+            && project.rulesInForce(about: kind).allSatisfy { $0.judgesItemsAlone(of: kind) }
     }
 
     /// The findings of all rules: those that are known, and those over whole populations.

@@ -64,11 +64,9 @@ final class CheckEvaluator {
         }
     }
 
-    /// Whether it holds for an item; notes nothing of what it reads.
+    /// Whether it holds for an item.
     func holds(for item: NodeID, of document: Document) -> Bool {
         that.bind(0, document, item)
-        that.recordsReads = false
-        defer { that.recordsReads = true }
         guard case .value(let value) = that.run() else { return false }
         return that.bool(value) ?? false
     }

@@ -8,4 +8,11 @@ struct ItemFindings: Sendable {
     var items: [Population.Item] = []
     /// How many items are in scope.
     var inScope = 0
+
+    /// Adds what was said of the items that follow.
+    mutating func add(_ other: ItemFindings) {
+        findings += other.findings
+        items += other.items
+        inScope += other.inScope
+    }
 }

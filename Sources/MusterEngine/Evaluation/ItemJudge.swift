@@ -5,13 +5,11 @@ import MusterSource
 /// Judges the items of a rule's first population, one by one.
 final class ItemJudge {
     private let rule: CompiledRule
-    private let scope: RuleScope
-    private let state: EvidenceState
+    let scope: RuleScope
+    let state: EvidenceState
     private let scopeFilter: Evaluator?
     private let checks: [CheckEvaluator]
     private let maker: FindingMaker
-    /// What was found of the evidence of the last item.
-    private var last: (effective: EvidenceDate?, isSample: Bool, mayPass: Bool)?
 
     init(_ rule: CompiledRule, _ scope: RuleScope, _ state: EvidenceState) {
         self.rule = rule
@@ -26,32 +24,57 @@ final class ItemJudge {
         }
     }
 
+    /// Whether evaluations note what they read: whoever only counts passes has no use for it.
+    var recordsReads = true {
+        didSet {
+            scopeFilter?.recordsReads = recordsReads
+            for check in checks { check.that.recordsReads = recordsReads }
+        }
+    }
+
     /// Judges every item that is in scope; passes that the counter does not admit have no finding.
     func findings(_ counter: ScopeCounter) -> ItemFindings {
         var result = ItemFindings()
         guard let population = scope.populations.first else { return result }
         let items = population.items
+        var doubts = EvidenceDoubts(state)
         // Items are not copied before it is clear that they are needed whole: most pass and are only counted.
         for index in items.indices {
             switch isInScope(items[index].node, population.document) {
             case .success(false): continue
             case .success(true):
                 result.inScope += 1
-                if !counter.admits(), passes(index, of: population) { continue }
-                let item = items[index]
-                let judgement = judged(item, population)
-                result.findings.append(
-                    maker.finding(
-                        item.subject, judgement, item, reads: { checks.flatMap(\.evidence) }))
+                if !counter.admits(), doubts.mayPass(items[index]),
+                    holdsUnnoted(for: items[index].node, of: population.document)
+                {
+                    continue
+                }
+                result.findings.append(judgedFinding(items[index], population))
             case .failure(let doubt):
                 result.inScope += 1
-                let item = items[index]
-                result.findings.append(
-                    maker.finding(item.subject, doubt.judgement, item, reads: { scopeReads }))
+                result.findings.append(doubted(items[index], doubt))
             }
             if rule.expectation.comparesItems { result.items.append(items[index]) }
         }
         return result
+    }
+
+    /// The finding of an item that is in scope, or may be.
+    func finding(_ item: Population.Item, _ population: Population) -> Finding {
+        if case .failure(let doubt) = isInScope(item.node, population.document) {
+            return doubted(item, doubt)
+        }
+        return judgedFinding(item, population)
+    }
+
+    private func judgedFinding(_ item: Population.Item, _ population: Population) -> Finding {
+        let judgement = judged(item, population)
+        return maker.finding(
+            item.subject, judgement, item, reads: { checks.flatMap(\.evidence) })
+    }
+
+    private func doubted(_ item: Population.Item, _ doubt: OpenQuestion) -> Finding {
+        maker.finding(item.subject, doubt.judgement, item, reads: { scopeReads })
     }
 
     private var scopeReads: [Read] {
@@ -78,22 +101,24 @@ final class ItemJudge {
         }
     }
 
-    /// Whether every assertion holds on evidence without a doubt; notes nothing of what it reads.
-    private func passes(_ index: Int, of population: Population) -> Bool {
-        guard mayPass(index, population.items), !checks.isEmpty else { return false }
-        let node = population.items[index].node
-        for check in checks where !check.holds(for: node, of: population.document) { return false }
-        return true
+    /// What `where` says of an item; nil if it cannot say.
+    func keeps(_ node: NodeID, _ document: Document) -> Bool? {
+        guard let scopeFilter else { return true }
+        scopeFilter.bind(0, document, node)
+        guard case .value(let value) = scopeFilter.run() else { return nil }
+        return scopeFilter.bool(value)
     }
 
-    /// Whether nothing about an item's evidence keeps it from passing; items of one file share the answer.
-    private func mayPass(_ index: Int, _ items: [Population.Item]) -> Bool {
-        let (effective, isSample) = (items[index].effective, items[index].isSample)
-        if items[index].isConflicting { return false }
-        if let last, last.effective == effective, last.isSample == isSample { return last.mayPass }
-        let mayPass = state.lets(pass: items[index])
-        last = (effective, isSample, mayPass)
-        return mayPass
+    private func holdsUnnoted(for node: NodeID, of document: Document) -> Bool {
+        for check in checks { check.that.recordsReads = false }
+        defer { for check in checks { check.that.recordsReads = true } }
+        return holds(for: node, of: document)
+    }
+
+    /// Whether every assertion holds; none at all is none that does.
+    func holds(for node: NodeID, of document: Document) -> Bool {
+        for check in checks where !check.holds(for: node, of: document) { return false }
+        return !checks.isEmpty
     }
 
     private func judged(_ item: Population.Item, _ population: Population) -> Judgement {

@@ -6,13 +6,17 @@ import MusterParallel
 final class ScopeCounter: Sendable {
     /// From how many subjects on passes are counted.
     let limit: Int
-    private let met: SharedCount
+    private let met = SharedCount(0)
 
-    /// `certain` subjects are known to be in scope before the first is met.
-    init(limit: Int, certain: Int = 0) {
-        self.limit = limit
-        met = SharedCount(certain > limit ? certain : 0)
+    init(limit: Int) { self.limit = limit }
+
+    /// Says before the first subject is met that at least so many are in scope.
+    func expect(_ count: Int) {
+        if count > limit { met.add(count) }
     }
+
+    /// Whether more than the limit are known to be in scope.
+    var isFull: Bool { met.value > limit }
 
     /// Counts a subject; false only if more than the limit are in scope, so that it need not be listed, should it pass.
     func admits() -> Bool {

@@ -7,9 +7,14 @@ public protocol FileTree: Sendable {
     /// How many bytes a path holds, as far as that is known without reading them; else 0. It only spares
     /// work: no result depends on it.
     func byteCount(of path: String) -> Int
+    /// The file at a path, to be read in pieces; nil if it cannot be, and `read` says what it holds.
+    func pieces(of path: String) -> (any FilePieces)?
 }
 
 extension FileTree {
+    /// Nil: files are read as a whole.
+    public func pieces(of path: String) -> (any FilePieces)? { nil }
+
     /// 0: nothing is known.
     public func byteCount(of path: String) -> Int { 0 }
 }

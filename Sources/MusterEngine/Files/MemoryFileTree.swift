@@ -24,6 +24,11 @@ public struct MemoryFileTree: FileTree {
         return .bytes(Array(text.utf8))
     }
 
+    /// The file at a path.
+    public func pieces(of path: String) -> (any FilePieces)? {
+        files.first { $0.path.isSame(as: path) }.map { MemoryPieces(bytes: Array($0.text.utf8)) }
+    }
+
     /// The bytes of the file at a path.
     public func byteCount(of path: String) -> Int {
         text(of: path)?.utf8.count ?? 0

@@ -13,6 +13,8 @@ struct CompiledKind: Sendable {
             let unreliable: Program?
             /// In the order of the kind's fields; nil where the adapter leaves an optional field out.
             let fields: [Program?]
+            /// Whether each item rests on one row of a file of rows, and on nothing else in it but its header.
+            let readsRowsAlone: Bool
         }
 
         let definition: KindDefinition.Adapter

@@ -60,18 +60,23 @@ struct KindCompiler {
         of adapter: KindDefinition.Adapter, of kind: KindDefinition
     ) -> CompiledKind.Adapter.Programs? {
         let inner = Self.inner
-        let each = compile(adapter.each, in: Self.outer, expecting: .list(.dyn))
+        let each = compilation(of: adapter.each, in: Self.outer, expecting: .list(.dyn))
         let fields = kind.fields.map { field in
             adapter.item.first { $0.field.value.isSame(as: field.name) }.map {
-                compile($0.expression, in: inner, expecting: expected(field.type))
+                compilation(of: $0.expression, in: inner, expecting: expected(field.type))
             }
         }
-        let unreliable = adapter.unreliable.map { compile($0, in: inner, expecting: .bool) }
-        guard let each, unreliable.map({ $0 != nil }) ?? true,
-            fields.allSatisfy({ $0.map { $0 != nil } ?? true })
+        let unreliable = adapter.unreliable.map {
+            compilation(of: $0, in: inner, expecting: .bool)
+        }
+        guard let listing = each.program, unreliable.map({ $0.program != nil }) ?? true,
+            fields.allSatisfy({ $0.map { $0.program != nil } ?? true })
         else { return nil }
+        let items = (fields + [unreliable]).compactMap { $0?.tree }
         return CompiledKind.Adapter.Programs(
-            each: each, unreliable: unreliable ?? nil, fields: fields.map { $0 ?? nil })
+            each: listing, unreliable: unreliable?.program, fields: fields.map { $0?.program },
+            readsRowsAlone: RowExpressions(format: adapter.format.value)?.readRowsAlone(
+                each: each.tree, items: items) ?? false)
     }
 
     /// Dates may come as text or seconds and are read by the engine; every other field has its own type.
@@ -82,8 +87,14 @@ struct KindCompiler {
     private func compile(
         _ text: ExpressionText, in environment: Environment, expecting type: CELType?
     ) -> Program? {
+        compilation(of: text, in: environment, expecting: type).program
+    }
+
+    private func compilation(
+        of text: ExpressionText, in environment: Environment, expecting type: CELType?
+    ) -> Compilation {
         let compilation = environment.compile(text, expecting: type)
         collector.add(compilation.diagnostics)
-        return compilation.program
+        return compilation
     }
 }

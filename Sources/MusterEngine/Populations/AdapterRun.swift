@@ -44,15 +44,18 @@ struct AdapterRun {
         }
     }
 
-    /// Makes items out of elements.
+    /// Makes items out of elements; with all their fields, or those at some places of the kind's.
     func add(
-        _ elements: ArraySlice<ListElement>, to draft: PopulationDraft, effective: EvidenceDate?,
-        isSample: Bool
+        _ elements: some Sequence<ListElement>, to draft: PopulationDraft,
+        effective: EvidenceDate?, isSample: Bool, fields wanted: Set<Int>? = nil
     ) {
         // Every item's keys share the bytes of their names.
         guard let programs = adapter.programs else { return }
-        let fields = zip(kind.definition.fields, programs.fields).compactMap { field, program in
-            program.map { program in
+        let all = Array(zip(kind.definition.fields, programs.fields))
+        let fields = all.indices.compactMap { place -> (maker: FieldEvaluator, key: Node)? in
+            let (field, program) = all[place]
+            guard wanted?.contains(place) ?? true else { return nil }
+            return program.map { program in
                 let maker = FieldEvaluator(field, program, of: kind.definition)
                 Self.bindScope(maker.evaluator, document, path: path, given: given)
                 return (maker: maker, key: draft.builder.makeString(field.name, span: 0..<0))

@@ -9,8 +9,10 @@ struct EvidenceFile: Sendable {
     let sha256: String
     /// The parser that read it, and what spoke for it.
     let parser: ParserChoice?
-    /// Nil if it could not be read or parsed.
+    /// Nil if it could not be read or parsed, or is read in parts.
     let document: Document?
+    /// The file of rows it is, if that is all that is known of it yet.
+    var rows: RowFile? = nil
     let record: EvidenceRecord?
     /// When it was first known; nil if nothing says so.
     var received: Moment?

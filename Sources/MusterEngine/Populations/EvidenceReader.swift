@@ -10,21 +10,24 @@ struct EvidenceReader {
     let receipts: EvidenceReceipts
     let collector: DiagnosticCollector
 
-    /// What stands at a path, parsed as `format`, or by its name and content.
-    func file(_ request: EvidenceFiles.Request) -> EvidenceFile {
-        read(request.path, format: request.format, declared: request.declared)
-    }
-
-    private func read(_ path: String, format: Located<String>?, declared: Location) -> EvidenceFile
-    {
+    /// What stands at a path, parsed as `format`, or by its name and content. `known` is what was found when the
+    /// file was to be read in parts.
+    func file(
+        _ request: EvidenceFiles.Request, insteadOf known: EvidenceFile? = nil,
+        because problem: RowProblem? = nil
+    ) -> EvidenceFile {
+        let (path, declared) = (request.path, request.declared)
         let diagnostic: Diagnostic
         switch files.read(path) {
         case .bytes(let bytes):
-            return parse(Source(path: path, bytes: bytes), format: format, declared: declared)
+            return parse(
+                Source(path: path, bytes: bytes), format: request.format, declared: declared)
         case .missing: diagnostic = EngineDiagnostics.missingFile(path, at: declared)
         case .directory: diagnostic = EngineDiagnostics.directory(path, at: declared)
         case .unreadable(let why):
-            diagnostic = EngineDiagnostics.unreadableFile(path, why: why, at: declared)
+            if let known, let file = tooLarge(known, problem) { return file }
+            diagnostic = EngineDiagnostics.unreadableFile(
+                path, why: why, at: declared, hint: problem?.hint)
         }
         collector.add(diagnostic)
         return EvidenceFile(
@@ -62,7 +65,7 @@ struct EvidenceReader {
             uncollected: outcome.diagnostics.compactMap { UncollectedInclude($0) })
     }
 
-    private func clockFault(
+    func clockFault(
         _ path: String, _ received: Moment?, _ record: EvidenceRecord?, _ declared: Location
     ) -> PopulationFault? {
         receipts.fault(of: path, received: received, record, at: declared).map { diagnostic in
@@ -103,10 +106,14 @@ struct EvidenceReader {
                     "'\(source.path)' does not parse: \(first?.message ?? "no document in it")",
                 location: first?.location ?? Location(source, 0..<0))
         }
+        return digestFault(source.path, record: record, digest: digest)
+    }
+
+    func digestFault(_ path: String, record: EvidenceRecord?, digest: String) -> PopulationFault? {
         guard let expected = record?.sha256, !expected.value.isSame(as: digest) else {
             return nil
         }
-        let mismatch = EngineDiagnostics.digestMismatch(source.path, at: expected.location)
+        let mismatch = EngineDiagnostics.digestMismatch(path, at: expected.location)
         collector.add(mismatch)
         return PopulationFault(
             reason: .unreadable, message: mismatch.message, location: expected.location)
@@ -117,7 +124,7 @@ struct EvidenceReader {
     ) -> ParserChoice? {
         if let format {
             if let parser = Parsers.named(format.value) {
-                return ParserChoice(parser: parser, reason: "muster.yaml says so")
+                return self.parser(named: parser)
             }
             collector.add(EngineDiagnostics.unknownFormat(format))
             return nil
@@ -128,8 +135,12 @@ struct EvidenceReader {
         return nil
     }
 
+    func parser(named parser: any DocumentParser) -> ParserChoice {
+        ParserChoice(parser: parser, reason: "muster.yaml says so")
+    }
+
     /// The record, or why it cannot be read: it may say that the file is a sample, old or not the one it was.
-    private func readRecord(beside path: String) -> (EvidenceRecord?, PopulationFault?) {
+    func readRecord(beside path: String) -> (EvidenceRecord?, PopulationFault?) {
         let recordPath = path + EvidenceRecord.suffix
         if case .missing = files.read(recordPath) { return (nil, nil) }
         let mistakes = DiagnosticCollector()

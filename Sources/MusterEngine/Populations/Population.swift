@@ -21,7 +21,7 @@ struct Population: Sendable {
         let path: String
         /// The name of the adapter that read it.
         let adapter: String
-        let count: Int
+        var count: Int
         /// The moment it speaks of.
         let effective: EvidenceDate?
         /// Where that is said.
@@ -30,7 +30,7 @@ struct Population: Sendable {
         let isSample: Bool
     }
 
-    let outline: PopulationOutline
+    var outline: PopulationOutline
     /// A list of maps, one for each item.
     let document: Document
     let items: [Item]

@@ -23,7 +23,7 @@ struct PopulationBuilder {
     func plan() -> PopulationPlan {
         var plan = PopulationPlan(kind: kind)
         for entry in entries {
-            let before = plan.count
+            let before = (plan.count, plan.rows.count)
             var found: [EvidenceFile] = []
             for pattern in entry.patterns {
                 let known = files.known(pattern.value, entry)
@@ -37,7 +37,9 @@ struct PopulationBuilder {
             let counting = counting(
                 found.filter { !included.contains($0.path.key) }, entry, &plan)
             for (file, date) in counting { add(file, date, entry, &plan) }
-            if !counting.isEmpty, plan.count == before, plan.outline.faults.isEmpty {
+            if !counting.isEmpty, (plan.count, plan.rows.count) == before,
+                plan.outline.faults.isEmpty
+            {
                 plan.outline.emptyEntries.append(entry.location)
             }
         }
@@ -139,7 +141,9 @@ struct PopulationBuilder {
     ) {
         let source = EvidenceSource(file: file, entry: entry, files: files)
         plan.outline.faults += source.faults(effective: date, collector)
-        guard let document = file.document, let format = file.parser?.parser.name else { return }
+        guard let format = file.parser?.parser.name else { return }
+        if let rows = file.rows { return add(rows, source, date, entry, &plan) }
+        guard let document = file.document else { return }
         plan.outline.hasReadableFile = true
         guard let adapter = adapter(for: document, format: format, entry, file.path) else {
             plan.outline.faults.append(
@@ -205,7 +209,7 @@ struct PopulationBuilder {
     }
 
     /// Where the moment a file speaks of is said.
-    private func clock(of file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry)
+    func clock(of file: EvidenceFile, _ entry: ProjectConfiguration.EvidenceEntry)
         -> Location
     {
         if let effective = entry.effective { return effective.location }

@@ -37,17 +37,20 @@ final class PopulationDraft {
     }
 
     /// The items as they are, and what would show that one of them is also in another part of the population, or
-    /// has the same name as one there.
-    func finishPart(_ outline: PopulationOutline) -> (Population, ItemIdentities) {
+    /// has the same name as one there. Without names where no finding will need one.
+    func finishPart(_ outline: PopulationOutline, isNamed: Bool = true) -> (
+        Population, ItemIdentities
+    ) {
         let document = document()
         let names = SubjectNames(kind: kind, document: document)
-        var identities = ItemIdentities()
-        let items = zip(document.elements(document.root), entries).map { node, entry in
-            let subject = names.subject(of: node)
-            identities.add(key: names.key(of: node), subject: subject)
-            return item(node, subject, entry, isConflicting: false)
+        let nodes = document.elements(document.root)
+        let items = zip(nodes, entries).map { node, entry in
+            item(node, isNamed ? names.subject(of: node) : "", entry, isConflicting: false)
         }
-        return (Population(outline: outline, document: document, items: items), identities)
+        return (
+            Population(outline: outline, document: document, items: items),
+            ItemIdentities(of: nodes, names)
+        )
     }
 
     /// The items as they were added, a list.

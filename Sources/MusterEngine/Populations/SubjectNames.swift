@@ -5,7 +5,7 @@ import MusterSource
 struct SubjectNames {
     let kind: CompiledKind
     let document: Document
-    private let evaluator: Evaluator?
+    let evaluator: Evaluator?
 
     init(kind: CompiledKind, document: Document) {
         self.kind = kind
@@ -59,7 +59,7 @@ struct SubjectNames {
         document.value(item, field).map { document.isSecret($0) } ?? false
     }
 
-    private func withText(
+    func withText(
         of item: NodeID, field: String, use: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         guard let value = document.value(item, field) else {
@@ -84,7 +84,7 @@ struct SubjectNames {
     /// One line that cannot repaint a terminal: controls, also of direction and width, become `·`; 300 scalars
     /// at most.
     static func printable(_ bytes: some Collection<UInt8>) -> String {
-        if bytes.count <= 300, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        if isPlain(bytes) {
             return String(decoding: bytes, as: UTF8.self)
         }
         var scalars = String.UnicodeScalarView()
@@ -92,5 +92,10 @@ struct SubjectNames {
             scalars.append(ShownText.isHidden(scalar) ? "·" : scalar)
         }
         return String(scalars)
+    }
+
+    /// Whether `printable` leaves a name as it is, as can be seen without decoding it.
+    static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.count <= 300 && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 }

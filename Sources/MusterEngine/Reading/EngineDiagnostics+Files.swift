@@ -14,9 +14,12 @@ extension EngineDiagnostics {
             "MUS-3202", .error, "'\(path)' is a folder; expected a file", at: location, path: path)
     }
 
-    static func unreadableFile(_ path: String, why: String, at location: Location?) -> Diagnostic {
+    static func unreadableFile(
+        _ path: String, why: String, at location: Location?, hint: String? = nil
+    ) -> Diagnostic {
         Diagnostic(
-            "MUS-3203", .error, "'\(path)' cannot be read: \(why)", at: location, path: path)
+            "MUS-3203", .error, "'\(path)' cannot be read: \(why)", at: location, path: path,
+            hint: hint)
     }
 
     static func noRules(_ sources: [String]) -> Diagnostic {

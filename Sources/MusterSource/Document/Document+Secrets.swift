@@ -3,8 +3,9 @@ extension Document {
     public func isSecret(_ id: NodeID) -> Bool { node(id).flags.contains(.secret) }
 
     /// Flags every string that looks like a secret or is given to a secret's name, and has the sources hide the
-    /// places of all flagged values, so that no excerpt shows them.
-    public func hideSecrets() {
+    /// places of all flagged values, so that no excerpt shows them. Says whether one of them holds a private key, which
+    /// may go on in the values behind it.
+    @discardableResult public func hideSecrets() -> Bool {
         var hasKey = false
         var marks = DocumentMarks(self)
         var columns = SecretColumns()
@@ -32,6 +33,7 @@ extension Document {
         named.lookAtPairs()
         if hasKey { for source in sources { source.hideKeys() } }
         flagHidden(&named, parts: hasKey)
+        return hasKey
     }
 
     /// Whether a string that looks like a secret holds a private key; nil if it looks like none.

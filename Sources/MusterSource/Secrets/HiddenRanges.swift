@@ -19,6 +19,14 @@ struct HiddenRanges {
         return index < ranges.count && ranges[index].lowerBound < range.upperBound
     }
 
+    /// The places that have a part in the range.
+    mutating func places(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+        guard !ranges.isEmpty else { return [] }
+        let start = first { $0.upperBound > range.lowerBound }
+        let end = first { $0.lowerBound >= range.upperBound }
+        return start < end ? ranges[start..<end] : []
+    }
+
     /// Whether one of the places lies within the range.
     mutating func hasOne(within range: Range<Int>) -> Bool {
         guard !ranges.isEmpty else { return false }

@@ -8,8 +8,10 @@ import MusterSource
 
 /// The files below a folder of the disk.
 struct DiskFileTree: FileTree {
-    /// Bytes of one file; larger ones are refused before they are read.
+    /// Bytes of a file that is read as a whole; larger ones are refused before they are read.
     static let largestFile = 64 << 20
+    /// Bytes of a file of rows that is read in pieces.
+    static let largestRows = 16 << 30
     /// Folders within folders: a bound for trees that lead back into themselves.
     private static let deepest = 64
 
@@ -45,17 +47,28 @@ struct DiskFileTree: FileTree {
             return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(Self.errorText)
         }
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return .unreadable(Self.errorText) }
-        switch status.st_mode & S_IFMT {
+        guard let state = FileState(descriptor) else { return .unreadable(Self.errorText) }
+        switch state.type {
         case S_IFDIR: return .directory
         case S_IFREG: break
         default: return .unreadable("it is not a regular file")
         }
-        guard status.st_size <= Self.largestFile else {
+        guard state.byteCount <= Self.largestFile else {
             return .unreadable("it is larger than \(Self.largestFile >> 20) MiB")
         }
-        return readAll(descriptor, before: status)
+        return readAll(descriptor, state)
+    }
+
+    func pieces(of path: String) -> (any FilePieces)? {
+        let descriptor = open(absolute(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        guard let state = FileState(descriptor), state.type == S_IFREG,
+            state.byteCount <= Self.largestRows
+        else {
+            close(descriptor)
+            return nil
+        }
+        return DiskPieces(descriptor, state)
     }
 
     func byteCount(of path: String) -> Int {
@@ -63,8 +76,8 @@ struct DiskFileTree: FileTree {
         return stat(absolute(path), &status) == 0 ? Int(status.st_size) : 0
     }
 
-    private func readAll(_ descriptor: Int32, before: stat) -> FileContent {
-        let size = Int(before.st_size)
+    private func readAll(_ descriptor: Int32, _ state: FileState) -> FileContent {
+        let size = state.byteCount
         var problem: String?
         // One byte more than the file has, to see that it grew.
         let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { room, filled in
@@ -79,18 +92,9 @@ struct DiskFileTree: FileTree {
             }
         }
         if let problem { return .unreadable(problem) }
-        var after = stat()
-        guard fstat(descriptor, &after) == 0 else { return .unreadable(Self.errorText) }
-        guard bytes.count == size, Self.isUnchanged(before, after) else {
-            return .unreadable("it changed while it was read")
-        }
+        guard let after = FileState(descriptor) else { return .unreadable(Self.errorText) }
+        guard bytes.count == size, after == state else { return .unreadable(FileState.changed) }
         return .bytes(bytes)
-    }
-
-    /// Whether nobody wrote between two looks at one file: half of one state and half of another is evidence of neither.
-    private static func isUnchanged(_ before: stat, _ after: stat) -> Bool {
-        before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec
-            && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
     }
 
     private enum Kind {

@@ -15,8 +15,10 @@ struct CSVCells {
     /// Where the row that was read last ends, its line ending left out.
     private(set) var rowEnd = 0
 
+    /// `isLast` is false where rows follow behind the range: then empty lines at its end are rows, too.
     init(
-        _ source: Source, _ range: Range<Int>, separator: UInt8, into builder: DocumentBuilder
+        _ source: Source, _ range: Range<Int>, separator: UInt8, into builder: DocumentBuilder,
+        isLast: Bool = true
     ) {
         self.source = source
         self.builder = builder
@@ -25,7 +27,7 @@ struct CSVCells {
         index = range.lowerBound
         end = range.upperBound
         var last = range.upperBound
-        while last > range.lowerBound, Self.endsLine(source.base[last - 1]) { last -= 1 }
+        while isLast, last > range.lowerBound, Self.endsLine(source.base[last - 1]) { last -= 1 }
         contentEnd = last
         stops = ByteStops(
             source.base, range, (separator, ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn))

@@ -25,13 +25,18 @@ public struct CSVParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        ReadableText.parse(source, limits: limits) { text in
-            let builder = DocumentBuilder(source)
-            var reader = CSVReader(source, text.range, into: builder, limits: limits)
-            let root = reader.read()
-            return ParseOutcome(
-                root.map { builder.finish(root: $0, format: name) },
-                reader.diagnostics.all)
+        ReadableText.parse(source, limits: limits) {
+            read(source, $0.range, isLast: true, limits: limits)
         }
+    }
+
+    func read(
+        _ source: Source, _ range: Range<Int>, isLast: Bool, limits: ParseLimits
+    ) -> ParseOutcome {
+        let builder = DocumentBuilder(source)
+        var reader = CSVReader(source, range, into: builder, limits: limits)
+        let root = reader.read(isLast: isLast)
+        return ParseOutcome(
+            root.map { builder.finish(root: $0, format: name) }, reader.diagnostics.all)
     }
 }

@@ -24,23 +24,25 @@ public struct JSONLParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        ReadableText.parse(source, limits: limits) { text in
-            let builder = DocumentBuilder(source)
-            var reader = JSONReader(
-                source, range: text.range, into: builder, limits: limits.within(1), dialect: .line)
-            var lines = SourceLines(source, text.range)
-            let mark = builder.mark
-            while let line = lines.next(), !reader.diagnostics.isFull {
-                guard !source.bytes.trimmed(line).isEmpty else { continue }
-                let before = builder.mark
-                if let value = reader.read(line) {
-                    builder.push(value)
-                } else {
-                    builder.drop(to: before)
-                }
+        ReadableText.parse(source, limits: limits) { read(source, $0.range, limits: limits) }
+    }
+
+    func read(_ source: Source, _ range: Range<Int>, limits: ParseLimits) -> ParseOutcome {
+        let builder = DocumentBuilder(source)
+        var reader = JSONReader(
+            source, range: range, into: builder, limits: limits.within(1), dialect: .line)
+        var lines = SourceLines(source, range)
+        let mark = builder.mark
+        while let line = lines.next(), !reader.diagnostics.isFull {
+            guard !source.bytes.trimmed(line).isEmpty else { continue }
+            let before = builder.mark
+            if let value = reader.read(line) {
+                builder.push(value)
+            } else {
+                builder.drop(to: before)
             }
-            let root = builder.closeList(from: mark, span: text.range)
-            return ParseOutcome(builder.finish(root: root, format: name), reader.diagnostics.all)
         }
+        let root = builder.closeList(from: mark, span: range)
+        return ParseOutcome(builder.finish(root: root, format: name), reader.diagnostics.all)
     }
 }

@@ -21,14 +21,16 @@ public struct LinesParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        ReadableText.parse(source, limits: limits) { text in
-            let builder = DocumentBuilder(source)
-            var cursor = SourceLines(source, text.range)
-            let mark = builder.mark
-            while let line = cursor.next() { builder.push(builder.makeString(slice: line)) }
-            let lines = builder.closeList(from: mark, span: text.range)
-            let root = builder.makeMap([("lines", lines)], span: text.range)
-            return ParseOutcome(builder.finish(root: root, format: name))
-        }
+        ReadableText.parse(source, limits: limits) { read(source, $0.range) }
+    }
+
+    func read(_ source: Source, _ range: Range<Int>) -> ParseOutcome {
+        let builder = DocumentBuilder(source)
+        var cursor = SourceLines(source, range)
+        let mark = builder.mark
+        while let line = cursor.next() { builder.push(builder.makeString(slice: line)) }
+        let lines = builder.closeList(from: mark, span: range)
+        let root = builder.makeMap([("lines", lines)], span: range)
+        return ParseOutcome(builder.finish(root: root, format: name))
     }
 }

@@ -31,11 +31,18 @@ public struct ListingParser: DocumentParser {
 
     /// Parses the whole source.
     public func parse(_ source: Source, limits: ParseLimits) -> ParseOutcome {
-        ReadableText.parse(source, limits: limits) { text in
-            let builder = DocumentBuilder(source)
-            var listing = ListingReader(source, text.range, into: builder, limits: limits)
-            let root = listing.read()
-            return ParseOutcome(builder.finish(root: root, format: name), listing.diagnostics.all)
-        }
+        ReadableText.parse(source, limits: limits) { read(source, $0.range, limits: limits) }
+    }
+
+    func read(_ source: Source, _ range: Range<Int>, limits: ParseLimits) -> ParseOutcome {
+        let builder = DocumentBuilder(source)
+        let reader = ListingReader(source, range, into: builder, limits: limits)
+        return read(reader, builder)
+    }
+
+    func read(_ reader: ListingReader, _ builder: DocumentBuilder) -> ParseOutcome {
+        var reader = reader
+        let root = reader.read()
+        return ParseOutcome(builder.finish(root: root, format: name), reader.diagnostics.all)
     }
 }

@@ -13,16 +13,21 @@ struct ListingReader {
     private var spans: [Range<Int>] = []
     private(set) var diagnostics: DiagnosticList
     /// Whether the first path is absolute, and then every other.
-    private var isAbsolute: Bool?
+    private(set) var isAbsolute: Bool?
 
-    init(_ source: Source, _ range: Range<Int>, into builder: DocumentBuilder, limits: ParseLimits)
-    {
+    init(
+        _ source: Source, _ range: Range<Int>, into builder: DocumentBuilder,
+        under lead: ListingLead? = nil, limits: ParseLimits
+    ) {
+        isAbsolute = lead?.isAbsolute
         self.source = source
         self.range = range
         self.builder = builder
-        let start = range.lowerBound
+        let start = lead?.start ?? range.lowerBound
         keys = builder.shareKeys(
-            Self.names.map { builder.makeString($0, span: start..<start) })
+            Self.names.map {
+                builder.makeString($0, span: start..<start, source: lead == nil ? 0 : 1)
+            })
         diagnostics = DiagnosticList(limit: limits.diagnostics)
     }
 
