@@ -47,7 +47,7 @@ enum SecretReference {
         guard text.count >= open.utf8CodeUnitCount + end, text.has(open, at: 0) else {
             return false
         }
-        return text.ends(in: close)
+        return end == 0 || text.ends(in: close)
     }
 
     /// What paths and names of things consist of: no blanks, and not the signs that only base64 has.

@@ -17,7 +17,13 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Whether the bytes end in a word of small letters, in any case.
-    func ends(in word: StaticString) -> Bool { has(word, at: count - word.utf8CodeUnitCount) }
+    @inline(__always) func ends(in word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        // The last letter tells most words apart.
+        guard count >= length, length > 0, self[count &- 1] | 0x20 == word.utf8Start[length &- 1]
+        else { return false }
+        return has(word, at: count &- length)
+    }
 
     /// Without white space and control characters at both ends.
     var withoutBlanks: UnsafeBufferPointer<UInt8> {

@@ -30,7 +30,7 @@ extension XMLReader {
     /// Whether an element has the name of a secret, or stands in one that has and does not describe it.
     private func isSecret(_ name: XMLName) -> Bool {
         let local = UnsafeBufferPointer(rebasing: source.bytes[name.local])
-        if open.last?.isSecret == true { return !SettingWord.describes(local) }
+        if let top = open.indices.last, open[top].isSecret { return !SettingWord.describes(local) }
         return SecretName.isSecret(local)
     }
 
@@ -69,7 +69,6 @@ extension XMLReader {
     /// Whether an attribute says what the element's text is.
     private func isName(_ attribute: Range<Int>) -> Bool {
         switch attribute.count {
-        case 2: source.bytes.equals(attribute, "id")
         case 3: source.bytes.equals(attribute, "key")
         case 4: source.bytes.equals(attribute, "name")
         default: false
