@@ -10,7 +10,7 @@ final class CheckEvaluator {
     private let check: CompiledRule.Check
     private let rule: CompiledRule
     private let scope: RuleScope
-    private let that: Evaluator
+    let that: Evaluator
     /// Made at the first failure, as most assertions hold.
     private lazy var otherwise = check.otherwise.value.map(evaluator)
     private lazy var at = check.at.value.map(evaluator)
