@@ -89,7 +89,8 @@ struct PartwiseJudge {
     private func knownRows(upTo limit: Int) -> Int {
         var count = 0
         if limit == .max { return count }
-        for source in plan.rows where source.rows.places.count >= Self.manyParts {
+        // Of files with many more lines a part of the rows is parsed twice, which costs less than passes nobody lists.
+        for source in plan.rows where (source.rows.places.last?.line ?? 0) / 2 > limit {
             for index in source.rows.places.indices {
                 guard count <= limit,
                     case .success(let (_, elements)) = source.elements(ofPart: index)
@@ -99,9 +100,6 @@ struct PartwiseJudge {
         }
         return count
     }
-
-    /// From how many parts on a look ahead is cheap beside the work itself.
-    private static let manyParts = 16
 
     private func part(
         _ turn: Turn, _ judges: [PartwiseRule], _ look: QuickLook
