@@ -1,3 +1,4 @@
+import MusterDocuments
 import MusterModel
 import MusterParallel
 import MusterSource
