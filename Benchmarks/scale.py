@@ -2,7 +2,7 @@
 """Times `muster check` where there is much of something, beside Checkov where it is installed.
 
 usage: scale.py MUSTER [CHECKOV]
-Each figure is the median of 3 runs; memory is the peak resident set of the process. The manifests, rules and lists are
+Each figure is the median of 3 runs, of 15 for what is short; memory is the peak resident set of the process. The manifests, rules and lists are
 generated, the same bytes everywhere.
 """
 import os
@@ -164,8 +164,8 @@ def findings(folder):
     return out.split(" findings")[0].split()[-1]
 
 
-def row(what, folder, extra=("--quiet",)):
-    wall, peak = measure(CHECK + list(extra), folder)
+def row(what, folder, extra=("--quiet",), runs=3):
+    wall, peak = measure(CHECK + list(extra), folder, runs)
     print(f"| {what} | {findings(folder)} | {wall:.3f} s | {peak:.0f} MiB |", flush=True)
     return wall
 
@@ -180,8 +180,8 @@ def manifests():
     for n in range(89):
         that = CONDITIONS[n % len(CONDITIONS)] + f" && c.user != {n}"
         write(f"{folder}/rules/r{n:02}.yaml", RULE.format(id=f"k8s.r{n:02}", name="c", kind="k8s.container", that=that))
-    told = row("100 manifests × 89 rules, failures told on the terminal", folder, ["--no-reports"])
-    written = row("the same, JUnit, HTML and JSON written", folder)
+    told = row("100 manifests × 89 rules, failures told on the terminal", folder, ["--no-reports"], 15)
+    written = row("the same, JUnit, HTML and JSON written", folder, runs=15)
     if CHECKOV:
         wall, peak = measure([CHECKOV, "-d", "manifests", "--framework", "kubernetes", "--quiet", "--compact"], folder)
         print(f"| Checkov on the same manifests, failures told on the terminal | | {wall:.2f} s "
